@@ -1,0 +1,5 @@
+/** Measurements of Runside, each beside the figure it is compared with. */
+@NullMarked
+package dev.runside.bench;
+
+import org.jspecify.annotations.NullMarked;
