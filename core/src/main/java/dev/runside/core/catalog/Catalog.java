@@ -1,0 +1,109 @@
+package dev.runside.core.catalog;
+
+import dev.runside.core.Ref;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every definition of the estate at one version. */
+public record Catalog(
+        Map<Ref, Person> persons,
+        Map<Ref, Product> products,
+        Map<Ref, SharedSystem> systems,
+        Map<Ref, Flow> flows,
+        Map<Ref, OpsAgent> agents,
+        List<Charter> charters,
+        Map<String, Indicator> indicators,
+        List<Runbook> runbooks,
+        Graph graph) {
+
+    public static final Catalog EMPTY =
+            of(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public static Catalog of(
+            List<Person> persons,
+            List<Product> products,
+            List<SharedSystem> systems,
+            List<Flow> flows,
+            List<OpsAgent> agents,
+            List<Charter> charters,
+            List<Indicator> indicators,
+            List<Runbook> runbooks) {
+        return new Catalog(
+                byKey(persons, Person::ref),
+                byKey(products, Product::ref),
+                byKey(systems, SharedSystem::ref),
+                byKey(flows, Flow::ref),
+                byKey(agents, OpsAgent::ref),
+                List.copyOf(charters),
+                byKey(indicators, Indicator::name),
+                List.copyOf(runbooks),
+                Graph.of(flows, products));
+    }
+
+    private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
+        return values.stream()
+                .collect(Collectors.toMap(key, value -> value, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    public Optional<Product.Hop> hop(Ref ref) {
+        return products.values().stream()
+                .flatMap(product -> product.hops().stream())
+                .filter(hop -> hop.ref().equals(ref))
+                .findFirst();
+    }
+
+    /** The product that a hop, a flow or an agent's subject belongs to; none for a shared system. */
+    public Optional<Ref> productOf(Ref subject) {
+        return switch (subject.kind()) {
+            case "product" -> Optional.of(subject);
+            case "hop" -> Optional.of(new Ref("product", subject.name().replaceFirst("/.*", "")));
+            case "flow" -> Optional.ofNullable(flows.get(subject)).map(Flow::product);
+            default -> Optional.empty();
+        };
+    }
+
+    public boolean substrate(Ref ref) {
+        SharedSystem system = systems.get(ref);
+        return system != null && system.substrate();
+    }
+
+    /** Every hop and system, with the service name its telemetry carries. */
+    public Stream<Map.Entry<String, Ref>> services() {
+        return Stream.concat(
+                products.values().stream()
+                        .flatMap(product -> product.hops().stream())
+                        .map(hop -> Map.entry(hop.service(), hop.ref())),
+                systems.values().stream().map(system -> Map.entry(system.service(), system.ref())));
+    }
+
+    public boolean knows(Ref ref) {
+        return switch (ref.kind()) {
+            case "user" -> persons.containsKey(ref);
+            case "product" -> products.containsKey(ref);
+            case "system" -> systems.containsKey(ref);
+            case "flow" -> flows.containsKey(ref);
+            case "agent" -> agents.containsKey(ref);
+            case "hop" -> hop(ref).isPresent();
+            default -> false;
+        };
+    }
+
+    /** Products whose hops stand among these. */
+    public Set<Ref> productsOf(Stream<Ref> subjects) {
+        return subjects.flatMap(subject -> productOf(subject).stream())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    public Optional<Ref> inRole(Person.Role role) {
+        return persons.values().stream()
+                .filter(person -> person.roles().contains(role))
+                .map(Person::ref)
+                .findFirst();
+    }
+}

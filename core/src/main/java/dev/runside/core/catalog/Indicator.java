@@ -1,0 +1,61 @@
+package dev.runside.core.catalog;
+
+import dev.runside.core.Ref;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One service level indicator: what it measures of which subject, and when that is worth a finding.
+ *
+ * @param objective the share of good events aimed at, for ratios and latencies
+ * @param leadership true for the metric that says whether its product still does what it is for
+ */
+public record Indicator(
+        String name,
+        String title,
+        Ref subject,
+        Layer layer,
+        Function function,
+        Measure measure,
+        Optional<Double> objective,
+        List<Rule> rules,
+        boolean leadership) {
+
+    public Indicator {
+        rules = List.copyOf(rules);
+    }
+
+    /** Where its samples come from. Values of {@code where} and {@code bad} are regular expressions that match whole values. */
+    public sealed interface Measure {
+
+        /** Good and all events, from a counter or from a histogram's count. */
+        record Ratio(String metric, Map<String, String> where, Map<String, String> bad) implements Measure {}
+
+        /** Events at or under a bound, from a histogram's buckets. */
+        record Latency(String metric, Map<String, String> where, Duration under) implements Measure {}
+
+        /** A counter's increase. */
+        record Rate(String metric, Map<String, String> where) implements Measure {}
+
+        /** Tickets about the subject. */
+        record Tickets() implements Measure {}
+    }
+
+    /** When what is measured is worth a finding. */
+    public sealed interface Rule {
+
+        /** The share of bad events over a window, with at least so many events in it. */
+        record Failing(double share, Duration over, int atLeast) implements Rule {}
+
+        /** Multi-window burn rate: {@code rate} times the budget over both windows (SRE Workbook, chapter 5). */
+        record Burn(double rate, Duration longWindow, Duration shortWindow, int atLeast) implements Rule {}
+
+        /** Fallen below a share of the median of its healthy past. */
+        record Stalled(double below, Duration over) implements Rule {}
+
+        /** At least so many over a window, and so many times the usual. */
+        record Surge(int atLeast, Duration over, double times) implements Rule {}
+    }
+}

@@ -1,0 +1,242 @@
+package dev.runside.core.estate;
+
+import dev.runside.core.page.Escalation;
+import dev.runside.core.page.Page;
+import dev.runside.core.page.Pages;
+import dev.runside.core.run.Phase;
+import dev.runside.core.run.Run;
+import dev.runside.core.run.Runs;
+import dev.runside.core.state.Draft;
+import dev.runside.core.state.Effect;
+import dev.runside.core.triage.Finding;
+import dev.runside.core.triage.Incident;
+import dev.runside.core.triage.Judgement;
+import dev.runside.core.triage.Tier;
+import dev.runside.core.triage.Triage;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What is done about an incident: a known runbook, else a page once the suspect has settled.
+ *
+ * <pre>
+ *   judged ─► runbook fits ──► routine ─► verified ─► closed by itself
+ *        │         │              └─ not verified, unknown, or pageBy passed ─► novel, paged at once
+ *        └─────────┴─ none, or held back ─► settles ─► paged
+ * </pre>
+ */
+final class Response {
+
+    private final Draft draft;
+    private final Triage triage;
+    private final Runs runs;
+    private final Pages pages;
+    private final Escalation escalation;
+
+    Response(Draft draft, Triage triage, Runs runs, Pages pages, Escalation escalation) {
+        this.draft = draft;
+        this.triage = triage;
+        this.runs = runs;
+        this.pages = pages;
+        this.escalation = escalation;
+    }
+
+    void toAll(Collection<String> incidents) {
+        incidents.stream()
+                .flatMap(id -> draft.find(Incident.class, id).stream())
+                .forEach(incident -> {
+                    if (incident.live()) {
+                        respond(incident);
+                    }
+                    incident.mergedInto().ifPresent(_ -> pages.end(incident.id(), "merged"));
+                });
+    }
+
+    /** A run ended or moved on. */
+    void toRun(Run run) {
+        if (run.phase().active()) {
+            if (run.phase() == Phase.UNDO) {
+                paged(run, run.why());
+            }
+            return;
+        }
+        switch (run.phase()) {
+            case VERIFIED, NOT_NEEDED -> draft.find(Incident.class, run.incident()).filter(Incident::live).ifPresent(this::respond);
+            case FAILED, UNVERIFIED, INCONCLUSIVE, UNKNOWN -> paged(run, run.why());
+            case DIAGNOSE, REMEDY, VERIFY, UNDO -> {}
+        }
+    }
+
+    /** Time passes for runs, deadlines and pages. */
+    void tick() {
+        runs.ticked().forEach(this::toRun);
+        draft.all(Incident.class)
+                .filter(incident -> incident.state() == Incident.State.OPEN && incident.judgement().tier() == Tier.ROUTINE)
+                .filter(incident -> !draft.now().isBefore(incident.times().pageBy()))
+                .forEach(incident -> pageNow(incident, "not verified healed within its time; the run goes on in your sight"));
+        pages.ticked().forEach(id -> draft.find(Incident.class, id).ifPresent(incident ->
+                draft.put(incident.judged(settled(incident.judgement(), incident.judgement().tier(), incident.judgement().why())))));
+    }
+
+    private void respond(Incident incident) {
+        Incident judged = judged(incident);
+        if (openFindings(judged) == 0) {
+            recovered(judged);
+            return;
+        }
+        Incident open = reopened(judged);
+        if (activeRun(open).isPresent()) {
+            return;
+        }
+        if (mayRun(open) && runs.begin(open).map(run -> began(run)).isPresent()) {
+            return;
+        }
+        Incident now = draft.find(Incident.class, open.id()).orElseThrow();
+        if (now.judgement().tier() != Tier.ROUTINE) {
+            page(now);
+        }
+    }
+
+    /** Judges again; what was settled only rises, and a run on the same suspect keeps its tier. */
+    private Incident judged(Incident incident) {
+        Judgement before = incident.judgement();
+        Judgement fresh = triage.judge(incident);
+        boolean sameSuspect = fresh.suspect().equals(before.suspect());
+        Tier tier = fresh.tier();
+        String why = fresh.why();
+        if (before.settled() && (before.tier().compareTo(tier) > 0 || keepsRoutine(before, fresh))) {
+            tier = before.tier();
+            why = before.why();
+        }
+        Judgement next = before.settled() ? settled(fresh, tier, why) : fresh;
+        Incident changed = draft.put(incident.judged(next));
+        if (!sameSuspect || incident.version() == 1) {
+            draft.tell(incident.id(), "suspect", "suspect: " + next.suspect() + " — "
+                    + String.join("; ", next.suspects().getFirst().evidence()));
+        }
+        if (incident.version() == 1 || before.tier() != tier || !sameSuspect && !before.why().equals(why)) {
+            draft.tell(incident.id(), "tier", tierName(tier) + ": " + why);
+        }
+        if (!before.paged().equals(next.paged())) {
+            pages.handOver(changed);
+        }
+        return draft.find(Incident.class, incident.id()).orElseThrow();
+    }
+
+    private static boolean keepsRoutine(Judgement before, Judgement fresh) {
+        return before.tier() == Tier.ROUTINE && fresh.tier() == Tier.NOVEL && fresh.suspect().equals(before.suspect());
+    }
+
+    private static Judgement settled(Judgement judgement, Tier tier, String why) {
+        return judgement.at(tier, why, true);
+    }
+
+    private boolean mayRun(Incident incident) {
+        boolean told = draft.all(Page.class)
+                .anyMatch(page -> page.incident().equals(incident.id()) && page.sentAt().isPresent());
+        boolean triedInVain = runsOf(incident).anyMatch(run ->
+                run.phase() != Phase.VERIFIED && run.phase() != Phase.NOT_NEEDED);
+        return incident.judgement().tier() != Tier.SYSTEMIC && !told && !triedInVain && newerThanLastRun(incident);
+    }
+
+    /** After a verified run only evidence that came later asks for another. */
+    private boolean newerThanLastRun(Incident incident) {
+        Optional<Instant> lastEnd = runsOf(incident).flatMap(run -> run.endedAt().stream()).max(Comparator.naturalOrder());
+        return lastEnd.isEmpty() || open(incident)
+                .anyMatch(finding -> finding.lifeless() && finding.detectedAt().isAfter(lastEnd.get()));
+    }
+
+    private Run began(Run run) {
+        Incident incident = draft.find(Incident.class, run.incident()).orElseThrow();
+        String why = "runbook " + run.runbook().name() + " fits " + run.target() + " and covers " + incident.judgement().radius();
+        Instant pageBy = incident.times().openedAt().plus(run.runbook().pageBy());
+        draft.put(incident.withRun(run.id())
+                .judged(settled(incident.judgement(), Tier.ROUTINE, why))
+                .pagedBy(incident.safety() ? incident.times().pageBy() : pageBy));
+        draft.tell(run.incident(), "tier", tierName(Tier.ROUTINE) + ": " + why);
+        pages.cancelWaiting(run.incident(), "runbook " + run.runbook().name() + " took it");
+        if (!run.phase().active()) {
+            toRun(run);
+        }
+        return run;
+    }
+
+    private void page(Incident incident) {
+        boolean out = draft.all(Page.class).anyMatch(page -> page.incident().equals(incident.id()) && page.sentAt().isPresent());
+        if (!out) {
+            Instant settledAt = incident.safety() ? draft.now() : incident.times().openedAt().plus(escalation.settle());
+            pages.open(incident, settledAt, incident.judgement().why());
+        }
+    }
+
+    private void paged(Run run, String why) {
+        draft.find(Incident.class, run.incident()).filter(Incident::live).ifPresent(incident ->
+                pageNow(incident, "runbook " + run.runbook().name() + " did not heal it: " + why));
+    }
+
+    private void pageNow(Incident incident, String why) {
+        Tier tier = incident.judgement().tier() == Tier.SYSTEMIC ? Tier.SYSTEMIC : Tier.NOVEL;
+        Incident raised = draft.put(incident.judged(settled(incident.judgement(), tier, why)));
+        draft.tell(incident.id(), "tier", tierName(tier) + ": " + why);
+        pages.open(raised, draft.now(), why);
+    }
+
+    private void recovered(Incident incident) {
+        pages.cancelWaiting(incident.id(), "it recovered before anybody had to be woken");
+        if (activeRun(incident).isPresent()) {
+            return;
+        }
+        Incident now = draft.find(Incident.class, incident.id()).orElseThrow();
+        if (now.state() == Incident.State.OPEN) {
+            now = draft.put(now.in(Incident.State.RECOVERED, now.times().recoveredAt(draft.now())));
+            draft.tell(now.id(), "state", "recovered: every finding is over");
+        }
+        boolean healed = runsOf(now).anyMatch(run -> run.phase() == Phase.VERIFIED || run.phase() == Phase.NOT_NEEDED);
+        if (healed && now.judgement().tier() == Tier.ROUTINE) {
+            closed(now);
+        }
+    }
+
+    private void closed(Incident incident) {
+        Run run = runsOf(incident).reduce((_, last) -> last).orElseThrow();
+        draft.put(incident.causedBy("known failure, runbook " + run.runbook().name())
+                .in(Incident.State.CLOSED, incident.times().closedAt(draft.now())));
+        draft.tell(incident.id(), "state", "resolved and closed against runbook " + run.runbook().name());
+        incident.judgement().owner().ifPresent(owner -> draft.want(new Effect.Notify(
+                incident.id() + "/healed", "", incident.id(), java.util.Set.of(owner), Effect.Urgency.INFORM,
+                "#" + incident.number() + " healed: " + incident.judgement().title(),
+                "runbook " + run.runbook().name() + ": " + run.why())));
+    }
+
+    private Incident reopened(Incident incident) {
+        if (incident.state() != Incident.State.RECOVERED) {
+            return incident;
+        }
+        draft.tell(incident.id(), "state", "open again: a finding came back");
+        return draft.put(incident.in(Incident.State.OPEN, incident.times().reopenedAt()));
+    }
+
+    private Optional<Run> activeRun(Incident incident) {
+        return runsOf(incident).filter(run -> run.phase().active()).findFirst();
+    }
+
+    private java.util.stream.Stream<Run> runsOf(Incident incident) {
+        return draft.all(Run.class).filter(run -> run.incident().equals(incident.id()));
+    }
+
+    private long openFindings(Incident incident) {
+        return open(incident).count();
+    }
+
+    private java.util.stream.Stream<Finding> open(Incident incident) {
+        return incident.findings().stream()
+                .flatMap(key -> draft.find(Finding.class, key).stream())
+                .filter(finding -> finding.open() && finding.incident().filter(incident.id()::equals).isPresent());
+    }
+
+    private static String tierName(Tier tier) {
+        return tier.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

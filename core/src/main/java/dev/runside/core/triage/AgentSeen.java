@@ -1,0 +1,33 @@
+package dev.runside.core.triage;
+
+import dev.runside.core.Ref;
+import dev.runside.core.state.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An enrolled agent's newest sign of life.
+ *
+ * @param services the services it says it may act on
+ * @param holding true while a hold on its own machine stops it
+ */
+public record AgentSeen(Ref agent, String version, Set<String> services, boolean holding, Instant seenAt) implements Entry {
+
+    public AgentSeen {
+        services = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(services));
+    }
+
+    @Override
+    public String key() {
+        return agent.toString();
+    }
+
+    public boolean silent(Instant now, Duration bound) {
+        return seenAt.plus(bound).isBefore(now);
+    }
+
+    public AgentSeen at(Instant now) {
+        return new AgentSeen(agent, version, services, holding, now);
+    }
+}

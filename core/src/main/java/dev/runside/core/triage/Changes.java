@@ -1,0 +1,37 @@
+package dev.runside.core.triage;
+
+import dev.runside.core.Ref;
+import dev.runside.core.signal.Signal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads changes out of signals: attributes {@code change}, {@code type}, {@code summary}, {@code by}, {@code forSeconds}. */
+final class Changes {
+
+    private static final long USUAL_SECONDS = 600;
+    private static final long STOP_SECONDS = 3600;
+    private static final long MOST_SECONDS = 7 * 24 * 3600;
+
+    private Changes() {}
+
+    static String id(Signal signal) {
+        String given = signal.attribute("change");
+        return given.isEmpty() ? signal.id() : given;
+    }
+
+    static Change started(Signal signal, Ref subject) {
+        String kind = signal.attributes().getOrDefault("type", "change");
+        String by = signal.attribute("by").isEmpty() ? signal.source().toString() : signal.attribute("by");
+        String summary = signal.attribute("summary").isEmpty() ? signal.title() : signal.attribute("summary");
+        return new Change(
+                id(signal), kind, subject, summary, by, signal.judgedAt(), Optional.empty(),
+                signal.judgedAt().plus(planned(signal, kind)));
+    }
+
+    private static Duration planned(Signal signal, String kind) {
+        String given = signal.attribute("forSeconds");
+        long usual = kind.equals("stop") ? STOP_SECONDS : USUAL_SECONDS;
+        boolean number = given.matches("\\d{1,7}");
+        return Duration.ofSeconds(number ? Math.min(Long.parseLong(given), MOST_SECONDS) : usual);
+    }
+}

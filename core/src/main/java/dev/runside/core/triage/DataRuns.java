@@ -1,0 +1,113 @@
+package dev.runside.core.triage;
+
+import dev.runside.core.Ref;
+import dev.runside.core.catalog.Function;
+import dev.runside.core.catalog.Layer;
+import dev.runside.core.signal.Signal;
+import dev.runside.core.state.Draft;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what a pipeline says of its runs: a failed one is a finding, and so is a column it used to read that is no longer there when
+ * it fails. A column that goes and is not missed is none.
+ *
+ * <p>Attributes: {@code state} (START, COMPLETE, FAIL), {@code message}, and one {@code input.DATASET} for each input with its columns
+ * as {@code name:type,name:type}.
+ */
+final class DataRuns {
+
+    private final Draft draft;
+
+    DataRuns(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** The findings this event raises, in the order to be judged. */
+    List<Finding> raised(Signal signal, Ref reader) {
+        inputs(signal).forEach((dataset, columns) -> remember(reader, dataset, columns));
+        return signal.attribute("state").equals("FAIL") ? failed(signal, reader) : List.of();
+    }
+
+    /** Keys of the findings that a completed run ends. */
+    List<String> cleared(Signal signal, Ref reader) {
+        if (!signal.attribute("state").equals("COMPLETE")) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>(List.of(Finding.key("run-failed", reader, "")));
+        shapes(reader).forEach(shape -> {
+            if (!shape.missing().isEmpty()) {
+                draft.put(shape.accepted());
+            }
+            keys.add(Finding.key("column-lost", reader, shape.dataset()));
+        });
+        return keys;
+    }
+
+    private void remember(Ref reader, String dataset, Map<String, String> columns) {
+        DatasetShape before = draft.find(DatasetShape.class, DatasetShape.key(reader, dataset))
+                .orElse(new DatasetShape(reader, dataset, columns, Map.of()));
+        DatasetShape after = before.against(columns);
+        if (!after.equals(before) || draft.find(DatasetShape.class, after.key()).isEmpty()) {
+            draft.put(after);
+        }
+    }
+
+    private List<Finding> failed(Signal signal, Ref reader) {
+        List<Finding> findings = new ArrayList<>();
+        shapes(reader).stream().filter(shape -> !shape.missing().isEmpty()).forEach(shape -> findings.add(finding(
+                signal, reader, "column-lost", shape.dataset(), shape.dataset(),
+                shape.dataset() + " lost the column " + columns(shape.missing()) + " that "
+                        + reader + " reads")));
+        String message = signal.attribute("message");
+        findings.add(finding(signal, reader, "run-failed", "", first(signal, reader),
+                signal.title() + " failed" + (message.isEmpty() ? "" : ": " + message)));
+        return findings;
+    }
+
+    private static String columns(Map<String, String> columns) {
+        return String.join(", ", columns.entrySet().stream().map(c -> c.getKey() + " (" + c.getValue() + ")").toList());
+    }
+
+    private String first(Signal signal, Ref reader) {
+        return inputs(signal).keySet().stream().findFirst()
+                .or(() -> shapes(reader).stream().map(DatasetShape::dataset).findFirst())
+                .orElse("");
+    }
+
+    private List<DatasetShape> shapes(Ref reader) {
+        return draft.all(DatasetShape.class).filter(shape -> shape.reader().equals(reader)).toList();
+    }
+
+    private static Map<String, Map<String, String>> inputs(Signal signal) {
+        Map<String, Map<String, String>> inputs = new LinkedHashMap<>();
+        signal.attributes().forEach((name, value) -> {
+            if (name.startsWith("input.")) {
+                inputs.put(name.substring("input.".length()), parse(value));
+            }
+        });
+        return inputs;
+    }
+
+    private static Map<String, String> parse(String columns) {
+        Map<String, String> parsed = new LinkedHashMap<>();
+        for (String column : columns.split(",")) {
+            int colon = column.indexOf(':');
+            if (colon > 0) {
+                parsed.put(column.substring(0, colon).trim(), column.substring(colon + 1).trim());
+            }
+        }
+        return parsed;
+    }
+
+    private Finding finding(Signal signal, Ref reader, String kind, String detail, String object, String sentence) {
+        Instant now = draft.now();
+        return new Finding(
+                Finding.key(kind, reader, detail), kind, reader, Layer.MACHINERY, Function.DATA, Optional.empty(), object,
+                signal.judgedAt(), now, now, sentence, List.of(), Finding.State.OPEN, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.runside.core.triage;
+
+import dev.runside.core.Ref;
+import dev.runside.core.catalog.Catalog;
+import dev.runside.core.catalog.Product;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Says where it went wrong first. A hop none of whose dependencies is unhealthy is a root; a change is a suspect only with a path
+ * to the symptom, a time before it, and something it touched.
+ */
+final class Diagnostician {
+
+    private static final Duration BEFORE = Duration.ofMinutes(10);
+
+    private final Catalog catalog;
+    private final List<Finding> findings;
+    private final Collection<Change> changes;
+    private final Instant began;
+    private final Set<Ref> unhealthy;
+
+    Diagnostician(Catalog catalog, List<Finding> findings, Collection<Change> changes) {
+        this.catalog = catalog;
+        this.findings = findings;
+        this.changes = changes;
+        this.began = findings.stream().map(Finding::startedAt).min(Comparator.naturalOrder()).orElseThrow();
+        this.unhealthy = new TreeSet<>(findings.stream()
+                .map(Finding::subject)
+                .filter(Ref::onPath)
+                .toList());
+    }
+
+    Diagnosis diagnose() {
+        List<Suspect> suspects = new ArrayList<>();
+        unhealthy.forEach(hop -> suspects.add(hop(hop)));
+        if (unhealthy.isEmpty()) {
+            findings.stream().map(Finding::subject).distinct().forEach(subject -> suspects.addAll(offPath(subject)));
+        }
+        changes.stream().flatMap(change -> change(change).stream()).forEach(suspects::add);
+        suspects.sort(Comparator.comparingDouble(Suspect::score).reversed());
+        return new Diagnosis(suspects.subList(0, Math.min(suspects.size(), 8)), ruledOut(suspects.getFirst()));
+    }
+
+    private Suspect hop(Ref hop) {
+        Set<Ref> sick = new TreeSet<>(catalog.graph().dependencies(hop));
+        sick.retainAll(unhealthy);
+        List<Finding> own = findings.stream().filter(f -> f.subject().equals(hop)).toList();
+        double weight = own.stream().mapToDouble(f -> weight(f.kind())).max().orElse(0.3);
+        List<String> evidence = new ArrayList<>(own.stream().map(Finding::sentence).toList());
+        if (sick.isEmpty()) {
+            evidence.add("nothing it depends on is unhealthy");
+            weight += own.stream().anyMatch(f -> f.startedAt().equals(began)) ? 0.02 : 0;
+            weight += 0.01 * unhealthy.stream().filter(other -> catalog.graph().dependsOn(other, hop)).count();
+        } else {
+            evidence.add("depends on " + names(sick) + ", unhealthy too");
+            weight *= 0.4;
+        }
+        return new Suspect(hop, hop, hop.kind(), Math.min(weight, 0.96), evidence);
+    }
+
+    private static double weight(String kind) {
+        return switch (kind) {
+            case "process-gone" -> 0.9;
+            case "no-answer" -> 0.88;
+            case "column-lost" -> 0.8;
+            case "errors", "run-failed" -> 0.7;
+            case "slow", "budget-burn" -> 0.65;
+            default -> 0.6;
+        };
+    }
+
+    /** An outcome or tickets alone: the subject itself leads, the hops of its flows follow. */
+    private List<Suspect> offPath(Ref subject) {
+        List<String> sentences = findings.stream()
+                .filter(f -> f.subject().equals(subject))
+                .map(Finding::sentence)
+                .toList();
+        List<Suspect> suspects = new ArrayList<>();
+        suspects.add(new Suspect(subject, subject, subject.kind(), 0.5, sentences));
+        catalog.flows().values().stream()
+                .filter(flow -> flow.ref().equals(subject) || flow.product().equals(subject))
+                .flatMap(flow -> flow.path().stream())
+                .distinct()
+                .forEach(hop -> suspects.add(new Suspect(
+                        hop, hop, hop.kind(), 0.2, List.of("on the path of " + subject + "; shows no finding itself"))));
+        return suspects;
+    }
+
+    private Optional<Suspect> change(Change change) {
+        boolean inTime = !change.startedAt().isBefore(began.minus(BEFORE))
+                && change.startedAt().isBefore(began.plus(Change.AFTERMATH));
+        if (!inTime) {
+            return Optional.empty();
+        }
+        String when = "%s of %s (%s) began %d s before the first symptom"
+                .formatted(change.kind(), change.subject(), change.summary(),
+                        Math.max(0, Duration.between(change.startedAt(), began).toSeconds()));
+        Optional<Product.Feed> touched = touchedFeed(change);
+        if (touched.isPresent()) {
+            Product.Feed feed = touched.get();
+            return Optional.of(suspect(change, 0.97, List.of(
+                    when,
+                    "path: " + feed.from() + " writes " + feed.dataset() + ", which " + feed.to() + " reads",
+                    "touched: " + datasetSentence(feed))));
+        }
+        if (unhealthy.contains(change.subject())) {
+            boolean lifeless = findings.stream().anyMatch(f -> f.lifeless() && f.subject().equals(change.subject()));
+            return Optional.of(suspect(change, lifeless ? 0.6 : 0.75, List.of(when, "the changed hop itself is unhealthy")));
+        }
+        boolean onPath = unhealthy.stream().anyMatch(hop -> catalog.graph().dependsOn(hop, change.subject()));
+        return onPath
+                ? Optional.of(suspect(change, 0.3, List.of(when, "on the path, but the changed hop itself is healthy")))
+                : Optional.empty();
+    }
+
+    private static Suspect suspect(Change change, double score, List<String> evidence) {
+        return new Suspect(change.ref(), change.subject(), "change", score, evidence);
+    }
+
+    /** The feed from the changed hop to a hop whose finding speaks of the very data set that the feed carries. */
+    private Optional<Product.Feed> touchedFeed(Change change) {
+        return findings.stream()
+                .filter(f -> f.kind().equals("column-lost"))
+                .flatMap(f -> catalog.graph().feedsInto(f.subject()).stream()
+                        .filter(feed -> feed.dataset().equals(f.object())))
+                .filter(feed -> feed.from().equals(change.subject()))
+                .findFirst();
+    }
+
+    private String datasetSentence(Product.Feed feed) {
+        return findings.stream()
+                .filter(f -> f.subject().equals(feed.to()) && f.object().equals(feed.dataset()))
+                .map(Finding::sentence)
+                .findFirst()
+                .orElse(feed.dataset());
+    }
+
+    private List<String> ruledOut(Suspect first) {
+        List<String> lines = new ArrayList<>();
+        for (Ref hop : catalog.graph().dependencies(first.at())) {
+            long watched = catalog.indicators().values().stream()
+                    .filter(indicator -> indicator.subject().equals(hop))
+                    .count();
+            if (!unhealthy.contains(hop)) {
+                lines.add(hop + (watched == 0 ? " has no indicator and cannot be ruled out"
+                        : " is not the cause: no finding by its indicators (" + watched + ")"));
+            }
+        }
+        boolean gone = findings.stream().anyMatch(f -> f.lifeless() && f.subject().equals(first.at()));
+        if (first.at().onPath() && !gone) {
+            lines.add("not a dead process: " + first.at() + " is alive as far as its agent sees");
+        }
+        boolean changed = changes.stream().anyMatch(change -> change(change).isPresent());
+        if (!changed) {
+            lines.add("no change on the path was announced in the 10 minutes before");
+        }
+        return lines;
+    }
+
+    private static String names(Set<Ref> refs) {
+        return String.join(", ", refs.stream().map(Ref::toString).toList());
+    }
+}

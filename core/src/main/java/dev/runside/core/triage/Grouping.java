@@ -1,0 +1,85 @@
+package dev.runside.core.triage;
+
+import dev.runside.core.Ref;
+import dev.runside.core.catalog.Catalog;
+import dev.runside.core.catalog.Flow;
+import dev.runside.core.state.Draft;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which incidents a finding belongs to, along the graph. */
+final class Grouping {
+
+    /** How long after its end an incident still takes in what began before it. */
+    static final Duration LATE = Duration.ofSeconds(90);
+
+    private final Catalog catalog;
+    private final Draft draft;
+
+    Grouping(Catalog catalog, Draft draft) {
+        this.catalog = catalog;
+        this.draft = draft;
+    }
+
+    /** Live incidents it belongs to, oldest first. */
+    List<Incident> live(Finding finding) {
+        return draft.all(Incident.class).filter(Incident::live).filter(incident -> belongs(finding, incident)).toList();
+    }
+
+    /** Incidents that are over, but began before the finding's start ended: late evidence of them. */
+    List<Incident> late(Finding finding) {
+        return draft.all(Incident.class)
+                .filter(incident -> !incident.live() && incident.mergedInto().isEmpty())
+                .filter(incident -> incident.times().resolvedAt()
+                        .filter(end -> stillCovers(end, finding.startedAt()))
+                        .isPresent())
+                .filter(incident -> belongs(finding, incident))
+                .toList();
+    }
+
+    private boolean stillCovers(Instant end, Instant began) {
+        return draft.now().isBefore(end.plus(LATE)) && began.isBefore(end.plus(Change.AFTERMATH));
+    }
+
+    private boolean belongs(Finding finding, Incident incident) {
+        Ref subject = finding.subject();
+        Set<Ref> anchors = anchors(incident);
+        return switch (subject.kind()) {
+            case "hop", "system" -> anchors.stream().anyMatch(anchor -> connected(finding, anchor));
+            case "flow" -> anchors.stream().anyMatch(anchor -> touches(catalog.flows().get(subject), anchor));
+            case "product" -> incident.judgement().radius().contains(subject);
+            default -> anchors.contains(subject);
+        };
+    }
+
+    private Set<Ref> anchors(Incident incident) {
+        Set<Ref> anchors = new LinkedHashSet<>();
+        incident.findings().forEach(key -> draft.find(Finding.class, key).map(Finding::subject).ifPresent(anchors::add));
+        anchors.add(incident.judgement().suspect());
+        return anchors;
+    }
+
+    private boolean connected(Finding finding, Ref anchor) {
+        Ref subject = finding.subject();
+        if (anchor.is("flow")) {
+            return touches(catalog.flows().get(anchor), subject);
+        }
+        if (anchor.is("product")) {
+            return catalog.productOf(subject).filter(anchor::equals).isPresent();
+        }
+        return anchor.equals(subject)
+                || catalog.graph().dependsOn(subject, anchor)
+                || catalog.graph().dependsOn(anchor, subject);
+    }
+
+    private boolean touches(@org.jspecify.annotations.Nullable Flow flow, Ref anchor) {
+        return flow != null
+                && (flow.ref().equals(anchor)
+                        || flow.product().equals(anchor)
+                        || flow.path().contains(anchor)
+                        || flow.path().stream().anyMatch(hop -> catalog.graph().dependsOn(hop, anchor)));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.runside.core.triage;
+
+import dev.runside.core.Ref;
+import dev.runside.core.state.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One cause with all it does, one owner, one tier.
+ *
+ * @param number what people say: #1234
+ * @param version rises with every change
+ * @param findings keys of the findings linked to it
+ * @param runs its runbook runs, oldest first
+ * @param pages its pages, oldest first
+ */
+public record Incident(
+        String id,
+        long number,
+        long version,
+        State state,
+        Judgement judgement,
+        Set<String> findings,
+        List<String> runs,
+        List<String> pages,
+        Times times,
+        Optional<Acknowledgement> acknowledged,
+        Optional<String> cause,
+        boolean safety,
+        DetectedBy detectedBy,
+        Optional<String> mergedInto)
+        implements Entry {
+
+    /** Indicators say recovered; a person or the verified run says resolved; closing needs its record. */
+    public enum State {
+        OPEN,
+        RECOVERED,
+        RESOLVED,
+        CLOSED
+    }
+
+    /** Who saw it first. */
+    public enum DetectedBy {
+        SIGNAL,
+        TICKET,
+        PERSON
+    }
+
+    /** @param by the person who took it */
+    public record Acknowledgement(Ref by, Instant at) {}
+
+    /**
+     * @param startedAt the source's time of the earliest finding
+     * @param pageBy not verified healed by then, a person is paged
+     */
+    public record Times(
+            Instant startedAt,
+            Instant detectedAt,
+            Instant openedAt,
+            Instant pageBy,
+            Optional<Instant> recoveredAt,
+            Optional<Instant> resolvedAt,
+            Optional<Instant> closedAt) {
+
+        Times pagedBy(Instant at) {
+            return new Times(startedAt, detectedAt, openedAt, at, recoveredAt, resolvedAt, closedAt);
+        }
+
+        public Times recoveredAt(Instant at) {
+            return new Times(startedAt, detectedAt, openedAt, pageBy, Optional.of(at), resolvedAt, closedAt);
+        }
+
+        public Times reopenedAt() {
+            return new Times(startedAt, detectedAt, openedAt, pageBy, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        public Times resolvedAt(Instant at) {
+            return new Times(startedAt, detectedAt, openedAt, pageBy, recoveredAt, Optional.of(at), closedAt);
+        }
+
+        public Times closedAt(Instant at) {
+            return new Times(
+                    startedAt, detectedAt, openedAt, pageBy, recoveredAt, resolvedAt.or(() -> Optional.of(at)), Optional.of(at));
+        }
+    }
+
+    public Incident {
+        findings = java.util.Collections.unmodifiableSet(new TreeSet<>(findings));
+        runs = List.copyOf(runs);
+        pages = List.copyOf(pages);
+    }
+
+    @Override
+    public String key() {
+        return id;
+    }
+
+    public boolean live() {
+        return state == State.OPEN || state == State.RECOVERED;
+    }
+
+    public Incident linked(String findingKey) {
+        Set<String> more = new TreeSet<>(findings);
+        more.add(findingKey);
+        return with(state, judgement, more, runs, pages, times);
+    }
+
+    public Incident judged(Judgement next) {
+        return with(state, next, findings, runs, pages, times);
+    }
+
+    public Incident pagedBy(Instant at) {
+        return with(state, judgement, findings, runs, pages, times.pagedBy(at));
+    }
+
+    public Incident withRun(String run) {
+        return with(state, judgement, findings, plus(runs, run), pages, times);
+    }
+
+    public Incident withPage(String page) {
+        return with(state, judgement, findings, runs, plus(pages, page), times);
+    }
+
+    public Incident in(State next, Times nextTimes) {
+        return with(next, judgement, findings, runs, pages, nextTimes);
+    }
+
+    public Incident acknowledgedBy(Ref person, Instant at) {
+        return new Incident(
+                id, number, version + 1, state, judgement, findings, runs, pages, times,
+                Optional.of(new Acknowledgement(person, at)), cause, safety, detectedBy, mergedInto);
+    }
+
+    public Incident causedBy(String text) {
+        return new Incident(
+                id, number, version + 1, state, judgement, findings, runs, pages, times, acknowledged,
+                Optional.of(text), safety, detectedBy, mergedInto);
+    }
+
+    Incident mergedInto(String other, Instant at) {
+        return new Incident(
+                id, number, version + 1, State.CLOSED, judgement, findings, runs, pages, times.closedAt(at),
+                acknowledged, cause, safety, detectedBy, Optional.of(other));
+    }
+
+    private Incident with(
+            State newState, Judgement newJudgement, Set<String> newFindings, List<String> newRuns,
+            List<String> newPages, Times newTimes) {
+        return new Incident(
+                id, number, version + 1, newState, newJudgement, newFindings, newRuns, newPages, newTimes,
+                acknowledged, cause, safety, detectedBy, mergedInto);
+    }
+
+    private static List<String> plus(List<String> list, String item) {
+        return java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(item)).toList();
+    }
+}

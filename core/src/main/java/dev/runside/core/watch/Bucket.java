@@ -1,0 +1,30 @@
+package dev.runside.core.watch;
+
+import java.time.Instant;
+
+/**
+ * Ten seconds of an indicator: what is stored, replayed and backtested.
+ *
+ * @param start aligned to ten seconds
+ * @param samples how many samples were folded in; none is no data, which is never success
+ */
+public record Bucket(Instant start, double good, double total, int samples) {
+
+    public static final int SECONDS = 10;
+
+    static long index(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), SECONDS);
+    }
+
+    static Instant start(long index) {
+        return Instant.ofEpochSecond(index * SECONDS);
+    }
+
+    Bucket plus(Sample sample) {
+        return new Bucket(start, good + sample.good(), total + sample.total(), samples + 1);
+    }
+
+    double bad() {
+        return total - good;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.runside.core.watch;
+
+import dev.runside.core.catalog.Indicator;
+import dev.runside.core.catalog.Indicator.Rule;
+import dev.runside.core.watch.Series.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Judges one rule on one series at one instant. */
+final class Judge {
+
+    private final Indicator indicator;
+    private final Series series;
+
+    Judge(Indicator indicator, Series series) {
+        this.indicator = indicator;
+        this.series = series;
+    }
+
+    RuleState judge(Rule rule, List<Bucket> healthy, Instant now) {
+        return switch (rule) {
+            case Rule.Failing failing -> failing(failing, now);
+            case Rule.Burn burn -> burn(burn, now);
+            case Rule.Stalled stalled -> stalled(stalled, healthy, now);
+            case Rule.Surge surge -> surge(surge, healthy, now);
+        };
+    }
+
+    private RuleState failing(Rule.Failing rule, Instant now) {
+        Window window = series.window(rule.over(), now);
+        if (window.total() >= rule.atLeast() && window.badShare() >= rule.share()) {
+            return new RuleState.Holds("%s: %s of %.0f events were bad in the last %d s (a finding from %s)"
+                    .formatted(indicator.title(), percent(window.badShare()), window.total(),
+                            rule.over().toSeconds(), percent(rule.share())));
+        }
+        return goodAgain(rule.share() / 2, Math.max(1, rule.atLeast() / 3), now);
+    }
+
+    private RuleState burn(Rule.Burn rule, Instant now) {
+        double budget = 1 - indicator.objective().orElse(0.99);
+        Window longer = series.window(rule.longWindow(), now);
+        Window shorter = series.window(rule.shortWindow(), now);
+        double bound = rule.rate() * budget;
+        if (shorter.total() >= rule.atLeast() && longer.badShare() >= bound && shorter.badShare() >= bound) {
+            return new RuleState.Holds("%s: burns its error budget %.1f times too fast (%s bad in %d min)"
+                    .formatted(indicator.title(), shorter.badShare() / budget, percent(shorter.badShare()),
+                            rule.shortWindow().toMinutes()));
+        }
+        return shorter.total() < rule.atLeast() || shorter.badShare() >= bound
+                ? new RuleState.Unknown()
+                : new RuleState.Over(indicator.title() + ": burns less than its budget again");
+    }
+
+    /** The newest bucket with enough events decides; with too few events nothing is over. */
+    private RuleState goodAgain(double share, int atLeast, Instant now) {
+        Window newest = series.current(now)
+                .filter(bucket -> bucket.total() >= atLeast)
+                .map(bucket -> new Window(bucket.good(), bucket.total(), bucket.samples()))
+                .orElseGet(() -> series.window(Duration.ofSeconds(Bucket.SECONDS), now));
+        if (newest.total() < atLeast || newest.badShare() >= share) {
+            return new RuleState.Unknown();
+        }
+        return new RuleState.Over("%s: %s of the last %.0f events were good"
+                .formatted(indicator.title(), percent(1 - newest.badShare()), newest.total()));
+    }
+
+    private RuleState stalled(Rule.Stalled rule, List<Bucket> healthy, Instant now) {
+        int buckets = (int) Math.max(1, rule.over().toSeconds() / Bucket.SECONDS);
+        List<Bucket> done = series.completed(now);
+        if (healthy.size() < 4 || done.size() < buckets) {
+            return new RuleState.Unknown();
+        }
+        List<Bucket> newest = done.subList(done.size() - buckets, done.size());
+        if (Bucket.index(newest.getFirst().start()) < Bucket.index(now) - buckets) {
+            return new RuleState.Unknown();
+        }
+        double usual = median(healthy);
+        double seen = newest.stream().mapToDouble(Bucket::total).average().orElse(0);
+        String figures = "%s: %.0f a minute, usually %.0f"
+                .formatted(indicator.title(), perMinute(seen), perMinute(usual));
+        boolean low = usual >= 1 && seen < rule.below() * usual;
+        return low ? new RuleState.Holds(figures) : new RuleState.Over(figures);
+    }
+
+    private RuleState surge(Rule.Surge rule, List<Bucket> healthy, Instant now) {
+        double usual = healthy.stream().mapToDouble(Bucket::total).sum()
+                / Watch.BASELINE_BUCKETS
+                * rule.over().toSeconds()
+                / Bucket.SECONDS;
+        double seen = series.window(rule.over(), now).total();
+        String figures = "%s: %.0f in the last %d s, usually %.1f"
+                .formatted(indicator.title(), seen, rule.over().toSeconds(), usual);
+        boolean many = seen >= rule.atLeast() && seen >= rule.times() * usual;
+        if (many) {
+            return new RuleState.Holds(figures);
+        }
+        return seen * 2 < rule.atLeast() ? new RuleState.Over(figures) : new RuleState.Unknown();
+    }
+
+    private static double perMinute(double bucketTotal) {
+        return bucketTotal * 60 / Bucket.SECONDS;
+    }
+
+    private static double median(List<Bucket> buckets) {
+        double[] totals = buckets.stream().mapToDouble(Bucket::total).sorted().toArray();
+        return totals[totals.length / 2];
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.runside.core.watch;
+
+import dev.runside.core.catalog.Indicator;
+import dev.runside.core.catalog.Indicator.Rule;
+import dev.runside.core.triage.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The machine of one indicator: samples in, findings raised and cleared out. It holds no clock: {@code now} comes with
+ * each input. After a restart it is fed its stored buckets and says again what holds; triage knows what it has heard before.
+ */
+public final class Watch {
+
+    static final int BASELINE_BUCKETS = 30;
+
+    private final Indicator indicator;
+    private final Series series;
+    private final Judge judge;
+    private final Map<Rule, Boolean> holding = new HashMap<>();
+    private final Set<Long> unhealthy = new HashSet<>();
+
+    public Watch(Indicator indicator) {
+        this.indicator = indicator;
+        this.series = new Series(longestWindow(indicator));
+        this.judge = new Judge(indicator, series);
+    }
+
+    /** What a rule newly says. */
+    public sealed interface Verdict {
+
+        record Raised(Finding finding) implements Verdict {}
+
+        record Cleared(String findingKey, Instant at, String sentence) implements Verdict {}
+    }
+
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    /** Folds a sample in and returns the bucket as it now stands, to be stored. */
+    public Bucket accept(Sample sample) {
+        return series.add(sample);
+    }
+
+    /** Takes a stored bucket back in after a restart. */
+    public void restore(Bucket bucket) {
+        series.restore(bucket);
+    }
+
+    /** Takes up what was firing before a restart, so that its end is noticed. */
+    public void restoreFiring(String findingKey) {
+        indicator.rules().stream()
+                .filter(rule -> key(rule).equals(findingKey))
+                .forEach(rule -> holding.put(rule, true));
+    }
+
+    /** Judges every rule and returns what changed. */
+    public List<Verdict> judge(Instant now) {
+        List<Bucket> healthy = baseline(now);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Rule rule : indicator.rules()) {
+            switch (judge.judge(rule, healthy, now)) {
+                case RuleState.Holds holds -> hold(rule, holds, now, verdicts);
+                case RuleState.Over over -> release(rule, over, now, verdicts);
+                case RuleState.Unknown _ -> {}
+            }
+        }
+        if (holding.containsValue(true)) {
+            unhealthy.add(Bucket.index(now));
+        }
+        return verdicts;
+    }
+
+    /** The series as small numbers: bad share for ratios, events for the rest. */
+    public List<Double> picture() {
+        return switch (indicator.measure()) {
+            case Indicator.Measure.Ratio _, Indicator.Measure.Latency _ ->
+                series.picture(bucket -> bucket.total() == 0 ? 0 : bucket.bad() / bucket.total());
+            case Indicator.Measure.Rate _, Indicator.Measure.Tickets _ -> series.picture(Bucket::total);
+        };
+    }
+
+    private void hold(Rule rule, RuleState.Holds holds, Instant now, List<Verdict> verdicts) {
+        if (!Boolean.TRUE.equals(holding.put(rule, true))) {
+            verdicts.add(new Verdict.Raised(new Finding(
+                    key(rule),
+                    kind(rule),
+                    indicator.subject(),
+                    indicator.layer(),
+                    indicator.function(),
+                    java.util.Optional.of(indicator.name()),
+                    "",
+                    startOf(rule, now),
+                    now,
+                    now,
+                    holds.sentence(),
+                    picture(),
+                    Finding.State.OPEN,
+                    java.util.Optional.empty(),
+                    java.util.Optional.empty())));
+        }
+    }
+
+    private void release(Rule rule, RuleState.Over over, Instant now, List<Verdict> verdicts) {
+        if (Boolean.TRUE.equals(holding.put(rule, false))) {
+            verdicts.add(new Verdict.Cleared(key(rule), now, over.sentence()));
+        }
+    }
+
+    private String key(Rule rule) {
+        return Finding.key(kind(rule), indicator.subject(), indicator.name());
+    }
+
+    private String kind(Rule rule) {
+        return switch (rule) {
+            case Rule.Failing _ -> indicator.measure() instanceof Indicator.Measure.Latency ? "slow" : "errors";
+            case Rule.Burn _ -> "budget-burn";
+            case Rule.Stalled _ -> "outcome-stalled";
+            case Rule.Surge _ -> "ticket-surge";
+        };
+    }
+
+    /** The first bucket of the unbroken bad stretch that reaches up to now. */
+    private Instant startOf(Rule rule, Instant now) {
+        double share = rule instanceof Rule.Failing failing ? failing.share() / 4 : 0;
+        long start = Bucket.index(now);
+        List<Bucket> done = series.completed(now);
+        for (int at = done.size() - 1; at >= 0 && rule instanceof Rule.Failing; at--) {
+            Bucket bucket = done.get(at);
+            if (bucket.total() == 0 || bucket.bad() / bucket.total() <= share) {
+                break;
+            }
+            start = Bucket.index(bucket.start());
+        }
+        return Bucket.start(start);
+    }
+
+    /** Completed buckets of the last minutes in which nothing was wrong. */
+    private List<Bucket> baseline(Instant now) {
+        unhealthy.removeIf(index -> index < Bucket.index(now) - 360);
+        List<Bucket> healthy = series.completed(now).stream()
+                .filter(bucket -> bucket.samples() > 0 && !unhealthy.contains(Bucket.index(bucket.start())))
+                .filter(bucket -> Bucket.index(bucket.start()) < Bucket.index(now) - 1)
+                .toList();
+        return healthy.subList(Math.max(0, healthy.size() - BASELINE_BUCKETS), healthy.size());
+    }
+
+    private static Duration longestWindow(Indicator indicator) {
+        return indicator.rules().stream()
+                .map(rule -> switch (rule) {
+                    case Rule.Failing failing -> failing.over();
+                    case Rule.Burn burn -> burn.longWindow();
+                    case Rule.Stalled _, Rule.Surge _ -> Duration.ofMinutes(10);
+                })
+                .max(Duration::compareTo)
+                .orElse(Duration.ofMinutes(10));
+    }
+}
