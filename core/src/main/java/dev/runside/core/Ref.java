@@ -3,8 +3,9 @@ package dev.runside.core;
 import java.util.regex.Pattern;
 
 /**
- * The name of one thing of the estate, as {@code kind:name}: {@code user:ada}, {@code hop:mail/relay},
- * {@code seam:hop:mail/relay>hop:stats/rollup}. Records link by reference, never by title.
+ * The name of one thing of the estate, as {@code kind:name}: {@code user:ada}, {@code
+ * hop:mail/relay}, {@code seam:hop:mail/relay>hop:stats/rollup}. Records link by reference, never
+ * by title.
  */
 public record Ref(String kind, String name) implements Comparable<Ref> {
 
@@ -14,7 +15,11 @@ public record Ref(String kind, String name) implements Comparable<Ref> {
     public Ref {
         if (!KIND.matcher(kind).matches() || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "'" + kind + ":" + name + "' is not a reference; write kind:name, as in hop:mail/relay");
+                    "'"
+                            + kind
+                            + ":"
+                            + name
+                            + "' is not a reference; write kind:name, as in hop:mail/relay");
         }
     }
 

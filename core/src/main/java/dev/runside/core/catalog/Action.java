@@ -14,7 +14,8 @@ public sealed interface Action {
         public Command {
             argv = List.copyOf(argv);
             if (argv.isEmpty()) {
-                throw new IllegalArgumentException("command: needs a program; write [/path/to/program, argument]");
+                throw new IllegalArgumentException(
+                        "command: needs a program; write [/path/to/program, argument]");
             }
         }
     }
@@ -41,7 +42,8 @@ public sealed interface Action {
     /** One line for a person. */
     default String sentence() {
         return switch (this) {
-            case Service service -> service.verb().name().toLowerCase(java.util.Locale.ROOT) + " " + service.name();
+            case Service service ->
+                    service.verb().name().toLowerCase(java.util.Locale.ROOT) + " " + service.name();
             case Command command -> String.join(" ", command.argv());
             case Wait wait -> "wait " + wait.time().toSeconds() + " s";
         };

@@ -23,7 +23,9 @@ public record Catalog(
         Graph graph) {
 
     public static final Catalog EMPTY =
-            of(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            of(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of());
 
     public static Catalog of(
             List<Person> persons,
@@ -48,7 +50,9 @@ public record Catalog(
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
         return values.stream()
-                .collect(Collectors.toMap(key, value -> value, (first, _) -> first, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(
+                                key, value -> value, (first, _) -> first, LinkedHashMap::new));
     }
 
     public Optional<Product.Hop> hop(Ref ref) {
@@ -58,7 +62,9 @@ public record Catalog(
                 .findFirst();
     }
 
-    /** The product that a hop, a flow or an agent's subject belongs to; none for a shared system. */
+    /**
+     * The product that a hop, a flow or an agent's subject belongs to; none for a shared system.
+     */
     public Optional<Ref> productOf(Ref subject) {
         return switch (subject.kind()) {
             case "product" -> Optional.of(subject);

@@ -21,7 +21,8 @@ public record Charter(String name, Ref holder, Set<Ref> scope, List<Right> right
     }
 
     /**
-     * @param act what is done: {@code remediate}, {@code resolve}, {@code stop}, {@code apply}, {@code hold}, {@code deploy}
+     * @param act what is done: {@code remediate}, {@code resolve}, {@code stop}, {@code apply},
+     *     {@code hold}, {@code deploy}
      * @param of whose approval, where one is needed
      */
     public record Right(String act, How how, Optional<Ref> of) {}

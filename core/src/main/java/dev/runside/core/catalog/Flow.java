@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param owner where it is another person than the product's owner
  */
-public record Flow(Ref ref, String title, Ref product, Optional<Ref> owner, List<Ref> path, boolean hard) {
+public record Flow(
+        Ref ref, String title, Ref product, Optional<Ref> owner, List<Ref> path, boolean hard) {
 
     public Flow {
         path = List.copyOf(path);

@@ -27,14 +27,19 @@ public record Indicator(
         rules = List.copyOf(rules);
     }
 
-    /** Where its samples come from. Values of {@code where} and {@code bad} are regular expressions that match whole values. */
+    /**
+     * Where its samples come from. Values of {@code where} and {@code bad} are regular expressions
+     * that match whole values.
+     */
     public sealed interface Measure {
 
         /** Good and all events, from a counter or from a histogram's count. */
-        record Ratio(String metric, Map<String, String> where, Map<String, String> bad) implements Measure {}
+        record Ratio(String metric, Map<String, String> where, Map<String, String> bad)
+                implements Measure {}
 
         /** Events at or under a bound, from a histogram's buckets. */
-        record Latency(String metric, Map<String, String> where, Duration under) implements Measure {}
+        record Latency(String metric, Map<String, String> where, Duration under)
+                implements Measure {}
 
         /** A counter's increase. */
         record Rate(String metric, Map<String, String> where) implements Measure {}
@@ -49,8 +54,12 @@ public record Indicator(
         /** The share of bad events over a window, with at least so many events in it. */
         record Failing(double share, Duration over, int atLeast) implements Rule {}
 
-        /** Multi-window burn rate: {@code rate} times the budget over both windows (SRE Workbook, chapter 5). */
-        record Burn(double rate, Duration longWindow, Duration shortWindow, int atLeast) implements Rule {}
+        /**
+         * Multi-window burn rate: {@code rate} times the budget over both windows (SRE Workbook,
+         * chapter 5).
+         */
+        record Burn(double rate, Duration longWindow, Duration shortWindow, int atLeast)
+                implements Rule {}
 
         /** Fallen below a share of the median of its healthy past. */
         record Stalled(double below, Duration over) implements Rule {}

@@ -4,7 +4,9 @@ import dev.runside.core.Ref;
 import dev.runside.core.catalog.Person.Role;
 import java.util.Optional;
 
-/** Asks the catalog for the one accountable person. The answer is one name or a gap, never a list. */
+/**
+ * Asks the catalog for the one accountable person. The answer is one name or a gap, never a list.
+ */
 public final class Ownership {
 
     private final Catalog catalog;
@@ -20,7 +22,7 @@ public final class Ownership {
 
         record Gap(String reason) implements Answer {}
 
-        default Optional<Ref> person() {
+        default Optional<Ref> name() {
             return switch (this) {
                 case Owner owner -> Optional.of(owner.person());
                 case Gap _ -> Optional.empty();
@@ -48,9 +50,10 @@ public final class Ownership {
 
     private Answer hop(Ref ref) {
         return catalog.hop(ref)
-                .map(hop -> hop.owner()
-                        .map(owner -> present(ref, owner))
-                        .orElseGet(() -> product(catalog.productOf(ref).orElseThrow())))
+                .map(hop ->
+                        hop.owner()
+                                .map(owner -> present(ref, owner))
+                                .orElseGet(() -> product(catalog.productOf(ref).orElseThrow())))
                 .orElseGet(() -> unknown(ref));
     }
 
@@ -59,7 +62,9 @@ public final class Ownership {
         if (system == null) {
             return unknown(ref);
         }
-        return system.owner().map(owner -> present(ref, owner)).orElseGet(() -> new Answer.Gap(ref + " has no owner"));
+        return system.owner()
+                .map(owner -> present(ref, owner))
+                .orElseGet(() -> new Answer.Gap(ref + " has no owner"));
     }
 
     private Answer flow(Ref ref) {
@@ -67,7 +72,9 @@ public final class Ownership {
         if (flow == null) {
             return unknown(ref);
         }
-        return flow.owner().map(owner -> present(ref, owner)).orElseGet(() -> product(flow.product()));
+        return flow.owner()
+                .map(owner -> present(ref, owner))
+                .orElseGet(() -> product(flow.product()));
     }
 
     private Answer agent(Ref ref) {
@@ -75,10 +82,15 @@ public final class Ownership {
         if (agent == null) {
             return unknown(ref);
         }
-        return agent.owner().map(owner -> present(ref, owner)).orElseGet(() -> new Answer.Gap(ref + " has no owner"));
+        return agent.owner()
+                .map(owner -> present(ref, owner))
+                .orElseGet(() -> new Answer.Gap(ref + " has no owner"));
     }
 
-    /** The one named in the catalog; else the owner of the flow that holds both ends; else the architect. */
+    /**
+     * The one named in the catalog; else the owner of the flow that holds both ends; else the
+     * architect.
+     */
     private Answer seam(Ref ref) {
         String[] ends = ref.name().split(">", 2);
         if (ends.length != 2) {
@@ -86,14 +98,16 @@ public final class Ownership {
         }
         Ref from = Ref.parse(ends[0]);
         Ref to = Ref.parse(ends[1]);
-        Optional<Ref> named = catalog.graph().feeds().stream()
-                .filter(feed -> feed.from().equals(from) && feed.to().equals(to))
-                .flatMap(feed -> feed.owner().stream())
-                .findFirst();
-        Optional<Ref> ofFlow = catalog.flows().values().stream()
-                .filter(flow -> flow.path().contains(from) && flow.path().contains(to))
-                .flatMap(flow -> flow(flow.ref()).person().stream())
-                .findFirst();
+        Optional<Ref> named =
+                catalog.graph().feeds().stream()
+                        .filter(feed -> feed.from().equals(from) && feed.to().equals(to))
+                        .flatMap(feed -> feed.owner().stream())
+                        .findFirst();
+        Optional<Ref> ofFlow =
+                catalog.flows().values().stream()
+                        .filter(flow -> flow.path().contains(from) && flow.path().contains(to))
+                        .flatMap(flow -> flow(flow.ref()).name().stream())
+                        .findFirst();
         return named.or(() -> ofFlow)
                 .or(() -> catalog.inRole(Role.ARCHITECT))
                 .map(owner -> present(ref, owner))
@@ -103,7 +117,8 @@ public final class Ownership {
     private Answer present(Ref owned, Ref person) {
         return catalog.persons().containsKey(person)
                 ? new Answer.Owner(person)
-                : new Answer.Gap(owned + " names " + person + " as owner, who is not in the catalog");
+                : new Answer.Gap(
+                        owned + " names " + person + " as owner, who is not in the catalog");
     }
 
     private static Answer unknown(Ref ref) {

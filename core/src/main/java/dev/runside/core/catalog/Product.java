@@ -28,7 +28,8 @@ public record Product(
     public record Hop(Ref ref, Function function, String service, Optional<Ref> owner) {}
 
     /**
-     * Data that one hop writes and another reads. The reader depends on the shape of the data, not on the writer's uptime.
+     * Data that one hop writes and another reads. The reader depends on the shape of the data, not
+     * on the writer's uptime.
      *
      * @param owner the seam's owner, where the catalog names one
      */

@@ -43,13 +43,25 @@ public record Runbook(
      * @param condition CEL over the outputs of earlier steps; without one the step always runs
      * @param idempotent true when running it twice does no harm
      */
-    public record Step(String id, Optional<String> condition, Action action, Duration timeout, boolean idempotent) {}
+    public record Step(
+            String id,
+            Optional<String> condition,
+            Action action,
+            Duration timeout,
+            boolean idempotent) {}
 
-    /** Judged on samples taken after the remedy ended: fewer than {@code atLeast} is inconclusive, never success. */
-    public record Verify(String indicator, double good, int atLeast, Duration after, Duration within) {}
+    /**
+     * Judged on samples taken after the remedy ended: fewer than {@code atLeast} is inconclusive,
+     * never success.
+     */
+    public record Verify(
+            String indicator, double good, int atLeast, Duration after, Duration within) {}
 
-    /** @param flapCount healed so often within {@code flapWithin} is not healed */
-    public record Limits(int perHour, Duration cooldown, int flapCount, Duration flapWithin, Blast blast) {}
+    /**
+     * @param flapCount healed so often within {@code flapWithin} is not healed
+     */
+    public record Limits(
+            int perHour, Duration cooldown, int flapCount, Duration flapWithin, Blast blast) {}
 
     /** How far the blast radius may reach for this runbook to act. */
     public enum Blast {

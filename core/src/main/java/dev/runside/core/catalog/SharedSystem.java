@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param substrate true when everything on it fails with it (a database, a cluster)
  */
 public record SharedSystem(
-        Ref ref, String title, Optional<Ref> owner, boolean substrate, Function function, String service) {}
+        Ref ref,
+        String title,
+        Optional<Ref> owner,
+        boolean substrate,
+        Function function,
+        String service) {}

@@ -1,4 +1,7 @@
-/** Who owns what and what depends on what: definitions in, answers about owners, paths and blast radius out. */
+/**
+ * Who owns what and what depends on what: definitions in, answers about owners, paths and blast
+ * radius out.
+ */
 @NullMarked
 package dev.runside.core.catalog;
 

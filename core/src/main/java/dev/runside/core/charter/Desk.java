@@ -25,17 +25,23 @@ public final class Desk {
 
         record NeedsApproval(Ref of, String rule) implements Answer {}
 
-        /** @param who those whose charter would allow it */
+        /**
+         * @param who those whose charter would allow it
+         */
         record Refused(String reason, Set<Ref> who) implements Answer {}
 
         /** One sentence for a timeline and for the audit. */
         default String sentence() {
             return switch (this) {
                 case Allowed allowed -> "allowed by " + allowed.rule();
-                case NeedsApproval needs -> "needs the approval of " + needs.of() + " by " + needs.rule();
+                case NeedsApproval needs ->
+                        "needs the approval of " + needs.of() + " by " + needs.rule();
                 case Refused refused ->
-                    "refused: " + refused.reason()
-                            + (refused.who().isEmpty() ? "; no charter allows it" : "; could be allowed by " + refused.who());
+                        "refused: "
+                                + refused.reason()
+                                + (refused.who().isEmpty()
+                                        ? "; no charter allows it"
+                                        : "; could be allowed by " + refused.who());
             };
         }
     }
@@ -46,14 +52,16 @@ public final class Desk {
      * @param target product, system or hop
      */
     public Answer ask(String act, Ref actor, Ref target) {
-        List<Charter> covering = catalog.charters().stream().filter(charter -> covers(charter, target)).toList();
+        List<Charter> covering =
+                catalog.charters().stream().filter(charter -> covers(charter, target)).toList();
         for (Charter charter : covering) {
             Optional<Right> right = right(charter, act);
             if (charter.holder().equals(actor) && right.isPresent()) {
                 return answer(charter, right.get(), act, target);
             }
         }
-        return new Answer.Refused(actor + " has no right to " + act + " on " + target, could(covering, act));
+        return new Answer.Refused(
+                actor + " has no right to " + act + " on " + target, could(covering, act));
     }
 
     private Answer answer(Charter charter, Right right, String act, Ref target) {
@@ -77,7 +85,8 @@ public final class Desk {
     private static Set<Ref> could(List<Charter> covering, String act) {
         Set<Ref> who = new TreeSet<>();
         covering.stream()
-                .filter(charter -> right(charter, act).filter(r -> r.how() != Charter.How.NEVER).isPresent())
+                .filter(charter ->
+                        right(charter, act).filter(r -> r.how() != Charter.How.NEVER).isPresent())
                 .forEach(charter -> who.add(charter.holder()));
         return who;
     }

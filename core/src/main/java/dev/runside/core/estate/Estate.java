@@ -17,7 +17,8 @@ import dev.runside.core.triage.Triage;
 import java.util.Set;
 
 /**
- * One estate's decisions: one input, the state as it is, and a moment give what is to be written, told and done. Used by one thread.
+ * One estate's decisions: one input, the state as it is, and a moment give what is to be written,
+ * told and done. Used by one thread.
  */
 public final class Estate {
 
@@ -37,15 +38,20 @@ public final class Estate {
         switch (input) {
             case Input.Observed observed -> response.toAll(triage.observed(observed.signal()));
             case Input.Raised raised -> response.toAll(triage.raised(raised.finding()));
-            case Input.Cleared cleared -> response.toAll(triage.cleared(cleared.findingKey(), cleared.at(), cleared.sentence()));
+            case Input.Cleared cleared ->
+                    response.toAll(
+                            triage.cleared(cleared.findingKey(), cleared.at(), cleared.sentence()));
             case Input.Ticked _ -> tick(draft, triage, response);
             case Input.Restarted _ -> restart(draft, runs);
             case Input.AgentPolled polled -> polled(draft, triage, response, polled);
             case Input.StepSent sent -> runs.sent(sent.stepKey());
-            case Input.StepReported reported -> runs.reported(reported.result()).ifPresent(response::toRun);
+            case Input.StepReported reported ->
+                    runs.reported(reported.result()).ifPresent(response::toRun);
             case Input.Measured measured ->
-                runs.measured(measured.run(), measured.good(), measured.total()).ifPresent(response::toRun);
-            case Input.Acknowledge acknowledge -> new People(catalog, draft, pages).acknowledge(acknowledge);
+                    runs.measured(measured.run(), measured.good(), measured.total())
+                            .ifPresent(response::toRun);
+            case Input.Acknowledge acknowledge ->
+                    new People(catalog, draft, pages).acknowledge(acknowledge);
             case Input.Resolve resolve -> new People(catalog, draft, pages).resolve(resolve);
             case Input.SetHold hold -> hold(draft, hold);
         }
@@ -63,9 +69,20 @@ public final class Estate {
         runs.restarted();
     }
 
-    private static void polled(Draft draft, Triage triage, Response response, Input.AgentPolled polled) {
-        draft.put(new AgentSeen(polled.agent(), polled.version(), polled.services(), polled.holding(), draft.now()));
-        response.toAll(triage.cleared(Finding.key("agent-silent", polled.agent(), ""), draft.now(), polled.agent() + " is back"));
+    private static void polled(
+            Draft draft, Triage triage, Response response, Input.AgentPolled polled) {
+        draft.put(
+                new AgentSeen(
+                        polled.agent(),
+                        polled.version(),
+                        polled.services(),
+                        polled.holding(),
+                        draft.now()));
+        response.toAll(
+                triage.cleared(
+                        Finding.key("agent-silent", polled.agent(), ""),
+                        draft.now(),
+                        polled.agent() + " is back"));
     }
 
     private static void hold(Draft draft, Input.SetHold hold) {
@@ -73,8 +90,14 @@ public final class Estate {
         draft.audit(hold.by(), hold.on() ? "hold" : "release", "estate", "hold", "done");
         draft.all(Incident.class)
                 .filter(Incident::live)
-                .forEach(incident -> draft.tell(incident.id(), "guard",
-                        (hold.on() ? "all acting held by " : "acting released by ") + hold.by() + ": " + hold.reason()));
+                .forEach(incident ->
+                        draft.tell(
+                                incident.id(),
+                                "guard",
+                                (hold.on() ? "all acting held by " : "acting released by ")
+                                        + hold.by()
+                                        + ": "
+                                        + hold.reason()));
     }
 
     /** The estate's hold, as agents are told it. */
@@ -85,8 +108,14 @@ public final class Estate {
     /** The types of entries an estate is made of, for a host that stores them. */
     public static Set<Class<? extends dev.runside.core.state.Entry>> entryTypes() {
         return Set.of(
-                Incident.class, Finding.class, AgentSeen.class, Hold.class, dev.runside.core.triage.Change.class,
-                dev.runside.core.triage.Counter.class, dev.runside.core.triage.DatasetShape.class,
-                dev.runside.core.run.Run.class, dev.runside.core.page.Page.class);
+                Incident.class,
+                Finding.class,
+                AgentSeen.class,
+                Hold.class,
+                dev.runside.core.triage.Change.class,
+                dev.runside.core.triage.Counter.class,
+                dev.runside.core.triage.DatasetShape.class,
+                dev.runside.core.run.Run.class,
+                dev.runside.core.page.Page.class);
     }
 }

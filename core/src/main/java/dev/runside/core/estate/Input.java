@@ -26,7 +26,8 @@ public sealed interface Input {
     record Restarted() implements Input {}
 
     /** An agent showed itself. */
-    record AgentPolled(Ref agent, String version, Set<String> services, boolean holding) implements Input {}
+    record AgentPolled(Ref agent, String version, Set<String> services, boolean holding)
+            implements Input {}
 
     /** A step is about to be handed to its agent. */
     record StepSent(String stepKey) implements Input {}

@@ -63,7 +63,10 @@ final class Response {
             return;
         }
         switch (run.phase()) {
-            case VERIFIED, NOT_NEEDED -> draft.find(Incident.class, run.incident()).filter(Incident::live).ifPresent(this::respond);
+            case VERIFIED, NOT_NEEDED ->
+                    draft.find(Incident.class, run.incident())
+                            .filter(Incident::live)
+                            .ifPresent(this::respond);
             case FAILED, UNVERIFIED, INCONCLUSIVE, UNKNOWN -> paged(run, run.why());
             case DIAGNOSE, REMEDY, VERIFY, UNDO -> {}
         }
@@ -73,11 +76,24 @@ final class Response {
     void tick() {
         runs.ticked().forEach(this::toRun);
         draft.all(Incident.class)
-                .filter(incident -> incident.state() == Incident.State.OPEN && incident.judgement().tier() == Tier.ROUTINE)
+                .filter(incident ->
+                        incident.state() == Incident.State.OPEN
+                                && incident.judgement().tier() == Tier.ROUTINE)
                 .filter(incident -> !draft.now().isBefore(incident.times().pageBy()))
-                .forEach(incident -> pageNow(incident, "not verified healed within its time; the run goes on in your sight"));
-        pages.ticked().forEach(id -> draft.find(Incident.class, id).ifPresent(incident ->
-                draft.put(incident.judged(settled(incident.judgement(), incident.judgement().tier(), incident.judgement().why())))));
+                .forEach(incident ->
+                        pageNow(
+                                incident,
+                                "not verified healed within its time; the run goes on in your sight"));
+        pages.ticked()
+                .forEach(id ->
+                        draft.find(Incident.class, id)
+                                .ifPresent(incident ->
+                                        draft.put(
+                                                incident.judged(
+                                                        settled(
+                                                                incident.judgement(),
+                                                                incident.judgement().tier(),
+                                                                incident.judgement().why())))));
     }
 
     private void respond(Incident incident) {
@@ -106,17 +122,25 @@ final class Response {
         boolean sameSuspect = fresh.suspect().equals(before.suspect());
         Tier tier = fresh.tier();
         String why = fresh.why();
-        if (before.settled() && (before.tier().compareTo(tier) > 0 || keepsRoutine(before, fresh))) {
+        if (before.settled()
+                && (before.tier().compareTo(tier) > 0 || keepsRoutine(before, fresh))) {
             tier = before.tier();
             why = before.why();
         }
         Judgement next = before.settled() ? settled(fresh, tier, why) : fresh;
         Incident changed = draft.put(incident.judged(next));
         if (!sameSuspect || incident.version() == 1) {
-            draft.tell(incident.id(), "suspect", "suspect: " + next.suspect() + " — "
-                    + String.join("; ", next.suspects().getFirst().evidence()));
+            draft.tell(
+                    incident.id(),
+                    "suspect",
+                    "suspect: "
+                            + next.suspect()
+                            + " — "
+                            + String.join("; ", next.suspects().getFirst().evidence()));
         }
-        if (incident.version() == 1 || before.tier() != tier || !sameSuspect && !before.why().equals(why)) {
+        if (incident.version() == 1
+                || before.tier() != tier
+                || !sameSuspect && !before.why().equals(why)) {
             draft.tell(incident.id(), "tier", tierName(tier) + ": " + why);
         }
         if (!before.paged().equals(next.paged())) {
@@ -126,7 +150,9 @@ final class Response {
     }
 
     private static boolean keepsRoutine(Judgement before, Judgement fresh) {
-        return before.tier() == Tier.ROUTINE && fresh.tier() == Tier.NOVEL && fresh.suspect().equals(before.suspect());
+        return before.tier() == Tier.ROUTINE
+                && fresh.tier() == Tier.NOVEL
+                && fresh.suspect().equals(before.suspect());
     }
 
     private static Judgement settled(Judgement judgement, Tier tier, String why) {
@@ -134,27 +160,46 @@ final class Response {
     }
 
     private boolean mayRun(Incident incident) {
-        boolean told = draft.all(Page.class)
-                .anyMatch(page -> page.incident().equals(incident.id()) && page.sentAt().isPresent());
-        boolean triedInVain = runsOf(incident).anyMatch(run ->
-                run.phase() != Phase.VERIFIED && run.phase() != Phase.NOT_NEEDED);
-        return incident.judgement().tier() != Tier.SYSTEMIC && !told && !triedInVain && newerThanLastRun(incident);
+        boolean told =
+                draft.all(Page.class)
+                        .anyMatch(page ->
+                                page.incident().equals(incident.id()) && page.sentAt().isPresent());
+        boolean triedInVain =
+                runsOf(incident)
+                        .anyMatch(run ->
+                                run.phase() != Phase.VERIFIED && run.phase() != Phase.NOT_NEEDED);
+        return incident.judgement().tier() != Tier.SYSTEMIC
+                && !told
+                && !triedInVain
+                && newerThanLastRun(incident);
     }
 
     /** After a verified run only evidence that came later asks for another. */
     private boolean newerThanLastRun(Incident incident) {
-        Optional<Instant> lastEnd = runsOf(incident).flatMap(run -> run.endedAt().stream()).max(Comparator.naturalOrder());
-        return lastEnd.isEmpty() || open(incident)
-                .anyMatch(finding -> finding.lifeless() && finding.detectedAt().isAfter(lastEnd.get()));
+        Optional<Instant> lastEnd =
+                runsOf(incident)
+                        .flatMap(run -> run.endedAt().stream())
+                        .max(Comparator.naturalOrder());
+        return lastEnd.isEmpty()
+                || open(incident)
+                        .anyMatch(finding ->
+                                finding.lifeless() && finding.detectedAt().isAfter(lastEnd.get()));
     }
 
     private Run began(Run run) {
         Incident incident = draft.find(Incident.class, run.incident()).orElseThrow();
-        String why = "runbook " + run.runbook().name() + " fits " + run.target() + " and covers " + incident.judgement().radius();
+        String why =
+                "runbook "
+                        + run.runbook().name()
+                        + " fits "
+                        + run.target()
+                        + " and covers "
+                        + incident.judgement().radius();
         Instant pageBy = incident.times().openedAt().plus(run.runbook().pageBy());
-        draft.put(incident.withRun(run.id())
-                .judged(settled(incident.judgement(), Tier.ROUTINE, why))
-                .pagedBy(incident.safety() ? incident.times().pageBy() : pageBy));
+        draft.put(
+                incident.withRun(run.id())
+                        .judged(settled(incident.judgement(), Tier.ROUTINE, why))
+                        .pagedBy(incident.safety() ? incident.times().pageBy() : pageBy));
         draft.tell(run.incident(), "tier", tierName(Tier.ROUTINE) + ": " + why);
         pages.cancelWaiting(run.incident(), "runbook " + run.runbook().name() + " took it");
         if (!run.phase().active()) {
@@ -164,16 +209,26 @@ final class Response {
     }
 
     private void page(Incident incident) {
-        boolean out = draft.all(Page.class).anyMatch(page -> page.incident().equals(incident.id()) && page.sentAt().isPresent());
+        boolean out =
+                draft.all(Page.class)
+                        .anyMatch(page ->
+                                page.incident().equals(incident.id()) && page.sentAt().isPresent());
         if (!out) {
-            Instant settledAt = incident.safety() ? draft.now() : incident.times().openedAt().plus(escalation.settle());
+            Instant settledAt =
+                    incident.safety()
+                            ? draft.now()
+                            : incident.times().openedAt().plus(escalation.settle());
             pages.open(incident, settledAt, incident.judgement().why());
         }
     }
 
     private void paged(Run run, String why) {
-        draft.find(Incident.class, run.incident()).filter(Incident::live).ifPresent(incident ->
-                pageNow(incident, "runbook " + run.runbook().name() + " did not heal it: " + why));
+        draft.find(Incident.class, run.incident())
+                .filter(Incident::live)
+                .ifPresent(incident ->
+                        pageNow(
+                                incident,
+                                "runbook " + run.runbook().name() + " did not heal it: " + why));
     }
 
     private void pageNow(Incident incident, String why) {
@@ -193,7 +248,10 @@ final class Response {
             now = draft.put(now.in(Incident.State.RECOVERED, now.times().recoveredAt(draft.now())));
             draft.tell(now.id(), "state", "recovered: every finding is over");
         }
-        boolean healed = runsOf(now).anyMatch(run -> run.phase() == Phase.VERIFIED || run.phase() == Phase.NOT_NEEDED);
+        boolean healed =
+                runsOf(now)
+                        .anyMatch(run ->
+                                run.phase() == Phase.VERIFIED || run.phase() == Phase.NOT_NEEDED);
         if (healed && now.judgement().tier() == Tier.ROUTINE) {
             closed(now);
         }
@@ -201,13 +259,28 @@ final class Response {
 
     private void closed(Incident incident) {
         Run run = runsOf(incident).reduce((_, last) -> last).orElseThrow();
-        draft.put(incident.causedBy("known failure, runbook " + run.runbook().name())
-                .in(Incident.State.CLOSED, incident.times().closedAt(draft.now())));
-        draft.tell(incident.id(), "state", "resolved and closed against runbook " + run.runbook().name());
-        incident.judgement().owner().ifPresent(owner -> draft.want(new Effect.Notify(
-                incident.id() + "/healed", "", incident.id(), java.util.Set.of(owner), Effect.Urgency.INFORM,
-                "#" + incident.number() + " healed: " + incident.judgement().title(),
-                "runbook " + run.runbook().name() + ": " + run.why())));
+        draft.put(
+                incident.causedBy("known failure, runbook " + run.runbook().name())
+                        .in(Incident.State.CLOSED, incident.times().closedAt(draft.now())));
+        draft.tell(
+                incident.id(),
+                "state",
+                "resolved and closed against runbook " + run.runbook().name());
+        incident.judgement()
+                .owner()
+                .ifPresent(owner ->
+                        draft.want(
+                                new Effect.Notify(
+                                        incident.id() + "/healed",
+                                        "",
+                                        incident.id(),
+                                        java.util.Set.of(owner),
+                                        Effect.Urgency.INFORM,
+                                        "#"
+                                                + incident.number()
+                                                + " healed: "
+                                                + incident.judgement().title(),
+                                        "runbook " + run.runbook().name() + ": " + run.why())));
     }
 
     private Incident reopened(Incident incident) {
@@ -233,7 +306,9 @@ final class Response {
     private java.util.stream.Stream<Finding> open(Incident incident) {
         return incident.findings().stream()
                 .flatMap(key -> draft.find(Finding.class, key).stream())
-                .filter(finding -> finding.open() && finding.incident().filter(incident.id()::equals).isPresent());
+                .filter(finding ->
+                        finding.open()
+                                && finding.incident().filter(incident.id()::equals).isPresent());
     }
 
     private static String tierName(Tier tier) {

@@ -24,7 +24,9 @@ final class Retention {
 
     void forget() {
         draft.all(Incident.class)
-                .filter(incident -> !incident.live() && incident.times().resolvedAt().filter(bound::isAfter).isPresent())
+                .filter(incident ->
+                        !incident.live()
+                                && incident.times().resolvedAt().filter(bound::isAfter).isPresent())
                 .forEach(incident -> draft.remove(Incident.class, incident.key()));
         draft.all(Finding.class)
                 .filter(finding -> !finding.open() && finding.lastSeenAt().isBefore(bound))
@@ -36,7 +38,8 @@ final class Retention {
                 .filter(page -> page.endedAt().filter(bound::isAfter).isPresent())
                 .forEach(page -> draft.remove(Page.class, page.key()));
         draft.all(Change.class)
-                .filter(change -> !change.underWay(draft.now()) && change.startedAt().isBefore(bound))
+                .filter(change ->
+                        !change.underWay(draft.now()) && change.startedAt().isBefore(bound))
                 .forEach(change -> draft.remove(Change.class, change.key()));
     }
 }

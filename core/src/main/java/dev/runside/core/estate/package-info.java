@@ -1,4 +1,7 @@
-/** One estate: keyed entries as state, inputs in, a decision (writes, lines, effects) out. Composes triage, run and page. */
+/**
+ * One estate: keyed entries as state, inputs in, a decision (writes, lines, effects) out. Composes
+ * triage, run and page.
+ */
 @NullMarked
 package dev.runside.core.estate;
 

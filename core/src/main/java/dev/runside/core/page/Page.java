@@ -56,15 +56,26 @@ public record Page(
         Set<Ref> all = new TreeSet<>(told);
         all.addAll(people);
         return new Page(
-                id, incident, Status.SENT, rung == 0 ? people : to, all, rung + 1, next, sentAt.or(() -> Optional.of(now)),
-                acknowledgedBy, endedAt, reason);
+                id,
+                incident,
+                Status.SENT,
+                rung == 0 ? people : to,
+                all,
+                rung + 1,
+                next,
+                sentAt.or(() -> Optional.of(now)),
+                acknowledgedBy,
+                endedAt,
+                reason);
     }
 
     Page sooner(Instant at) {
-        return new Page(id, incident, status, to, told, rung, at, sentAt, acknowledgedBy, endedAt, reason);
+        return new Page(
+                id, incident, status, to, told, rung, at, sentAt, acknowledgedBy, endedAt, reason);
     }
 
     Page over(Status end, Optional<Ref> by, Instant now, String why) {
-        return new Page(id, incident, end, to, told, rung, nextAt, sentAt, by, Optional.of(now), why);
+        return new Page(
+                id, incident, end, to, told, rung, nextAt, sentAt, by, Optional.of(now), why);
     }
 }

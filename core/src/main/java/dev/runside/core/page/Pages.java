@@ -34,19 +34,34 @@ public final class Pages {
         this.escalation = escalation;
     }
 
-    /** Opens a page, or brings one that waits forward. One is enough: a page out is not opened twice. */
+    /**
+     * Opens a page, or brings one that waits forward. One is enough: a page out is not opened
+     * twice.
+     */
     public void open(Incident incident, Instant notBefore, String reason) {
         Optional<Page> pending = pending(incident.id());
         if (pending.isPresent()) {
-            pending.filter(page -> page.status() == Page.Status.WAITING && notBefore.isBefore(page.nextAt()))
+            pending.filter(page ->
+                            page.status() == Page.Status.WAITING
+                                    && notBefore.isBefore(page.nextAt()))
                     .ifPresent(page -> draft.put(page.sooner(notBefore)));
             return;
         }
         boolean taken = incident.acknowledged().isPresent();
         if (!taken) {
-            Page page = new Page(
-                    draft.newId("pag"), incident.id(), Page.Status.WAITING, Set.of(), Set.of(), 0, notBefore, Optional.empty(),
-                    Optional.empty(), Optional.empty(), reason);
+            Page page =
+                    new Page(
+                            draft.newId("pag"),
+                            incident.id(),
+                            Page.Status.WAITING,
+                            Set.of(),
+                            Set.of(),
+                            0,
+                            notBefore,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            reason);
             draft.put(page);
             draft.put(current(incident).withPage(page.id()));
         }
@@ -57,12 +72,14 @@ public final class Pages {
         Set<String> first = new TreeSet<>();
         draft.all(Page.class)
                 .filter(page -> page.pending() && !page.nextAt().isAfter(draft.now()))
-                .forEach(page -> draft.find(Incident.class, page.incident()).ifPresent(incident -> {
-                    send(page, incident);
-                    if (page.rung() == 0) {
-                        first.add(incident.id());
-                    }
-                }));
+                .forEach(page ->
+                        draft.find(Incident.class, page.incident())
+                                .ifPresent(incident -> {
+                                    send(page, incident);
+                                    if (page.rung() == 0) {
+                                        first.add(incident.id());
+                                    }
+                                }));
         return first;
     }
 
@@ -70,13 +87,23 @@ public final class Pages {
         Set<Ref> people = recipients(page, incident);
         Page sent = draft.put(page.sent(people, draft.now(), next(page)));
         String text = PageText.of(incident, page.reason());
-        draft.want(new Effect.Notify(
-                page.id() + "/" + sent.rung(), page.id(), incident.id(), people, Urgency.PAGE, headline(incident), text));
-        draft.tell(incident.id(), "page", switch (page.rung()) {
-            case 0 -> "paged " + names(people) + ": " + page.reason();
-            case 1 -> "not acknowledged; paged " + names(people) + " again";
-            default -> "not acknowledged; escalated to " + names(people);
-        });
+        draft.want(
+                new Effect.Notify(
+                        page.id() + "/" + sent.rung(),
+                        page.id(),
+                        incident.id(),
+                        people,
+                        Urgency.PAGE,
+                        headline(incident),
+                        text));
+        draft.tell(
+                incident.id(),
+                "page",
+                switch (page.rung()) {
+                    case 0 -> "paged " + names(people) + ": " + page.reason();
+                    case 1 -> "not acknowledged; paged " + names(people) + " again";
+                    default -> "not acknowledged; escalated to " + names(people);
+                });
         if (page.rung() == 0) {
             inform(incident, page);
         }
@@ -85,51 +112,96 @@ public final class Pages {
     private void inform(Incident incident, Page page) {
         Set<Ref> informed = incident.judgement().informed();
         if (!informed.isEmpty()) {
-            draft.want(new Effect.Notify(
-                    page.id() + "/informed", page.id(), incident.id(), informed, Urgency.INFORM, headline(incident),
-                    PageText.of(incident, "for your information; " + names(incident.judgement().paged()) + " is paged")));
+            draft.want(
+                    new Effect.Notify(
+                            page.id() + "/informed",
+                            page.id(),
+                            incident.id(),
+                            informed,
+                            Urgency.INFORM,
+                            headline(incident),
+                            PageText.of(
+                                    incident,
+                                    "for your information; "
+                                            + names(incident.judgement().paged())
+                                            + " is paged")));
             draft.tell(incident.id(), "page", "informed " + names(informed));
         }
     }
 
     /** Somebody took it. */
     public void acknowledged(String incident, Ref by) {
-        pending(incident).ifPresent(page ->
-                draft.put(page.over(Page.Status.ACKNOWLEDGED, Optional.of(by), draft.now(), page.reason())));
+        pending(incident)
+                .ifPresent(page ->
+                        draft.put(
+                                page.over(
+                                        Page.Status.ACKNOWLEDGED,
+                                        Optional.of(by),
+                                        draft.now(),
+                                        page.reason())));
     }
 
     /** A page still waiting is not needed any more. */
     public void cancelWaiting(String incident, String why) {
-        pending(incident).filter(page -> page.status() == Page.Status.WAITING).ifPresent(page -> {
-            draft.put(page.over(Page.Status.CANCELLED, Optional.empty(), draft.now(), why));
-            draft.tell(incident, "page", "nobody paged: " + why);
-        });
+        pending(incident)
+                .filter(page -> page.status() == Page.Status.WAITING)
+                .ifPresent(page -> {
+                    draft.put(page.over(Page.Status.CANCELLED, Optional.empty(), draft.now(), why));
+                    draft.tell(incident, "page", "nobody paged: " + why);
+                });
     }
 
     /** Whatever is out about the incident is over. */
     public void end(String incident, String why) {
         cancelWaiting(incident, why);
-        pending(incident).ifPresent(page ->
-                draft.put(page.over(Page.Status.CANCELLED, Optional.empty(), draft.now(), why)));
+        pending(incident)
+                .ifPresent(page ->
+                        draft.put(
+                                page.over(
+                                        Page.Status.CANCELLED,
+                                        Optional.empty(),
+                                        draft.now(),
+                                        why)));
     }
 
     /** The suspect moved to somebody else's: whoever was woken is told who has it now. */
     public void handOver(Incident incident) {
-        pending(incident.id()).filter(page -> page.status() == Page.Status.SENT).ifPresent(page -> {
-            Set<Ref> now = incident.judgement().paged();
-            if (!page.told().containsAll(now)) {
-                draft.put(page.over(Page.Status.HANDED_OVER, Optional.empty(), draft.now(), "the suspect moved"));
-                draft.want(new Effect.Notify(
-                        page.id() + "/handover", page.id(), incident.id(), page.told(), Urgency.INFORM, headline(incident),
-                        names(now) + " has it now: " + incident.judgement().why()));
-                draft.tell(incident.id(), "page", "handed over from " + names(page.told()) + " to " + names(now));
-                open(incident, draft.now(), "the suspect moved to " + incident.judgement().suspect());
-            }
-        });
+        pending(incident.id())
+                .filter(page -> page.status() == Page.Status.SENT)
+                .ifPresent(page -> {
+                    Set<Ref> now = incident.judgement().paged();
+                    if (!page.told().containsAll(now)) {
+                        draft.put(
+                                page.over(
+                                        Page.Status.HANDED_OVER,
+                                        Optional.empty(),
+                                        draft.now(),
+                                        "the suspect moved"));
+                        draft.want(
+                                new Effect.Notify(
+                                        page.id() + "/handover",
+                                        page.id(),
+                                        incident.id(),
+                                        page.told(),
+                                        Urgency.INFORM,
+                                        headline(incident),
+                                        names(now) + " has it now: " + incident.judgement().why()));
+                        draft.tell(
+                                incident.id(),
+                                "page",
+                                "handed over from " + names(page.told()) + " to " + names(now));
+                        open(
+                                incident,
+                                draft.now(),
+                                "the suspect moved to " + incident.judgement().suspect());
+                    }
+                });
     }
 
     private Optional<Page> pending(String incident) {
-        return draft.all(Page.class).filter(page -> page.incident().equals(incident) && page.pending()).findFirst();
+        return draft.all(Page.class)
+                .filter(page -> page.incident().equals(incident) && page.pending())
+                .findFirst();
     }
 
     private Set<Ref> recipients(Page page, Incident incident) {
@@ -179,7 +251,8 @@ public final class Pages {
     }
 
     private static String names(Set<Ref> people) {
-        return people.isEmpty() ? "nobody (no platform owner is in the catalog)"
+        return people.isEmpty()
+                ? "nobody (no platform owner is in the catalog)"
                 : String.join(", ", people.stream().map(Ref::toString).toList());
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the agent that can carry a runbook out: active, alive, allowed every action in it and near every service it names. */
+/**
+ * Finds the agent that can carry a runbook out: active, alive, allowed every action in it and near
+ * every service it names.
+ */
 final class AgentChoice {
 
     private final Catalog catalog;
@@ -23,10 +26,11 @@ final class AgentChoice {
     }
 
     Optional<Ref> forRunbook(Runbook runbook) {
-        List<Action> actions = Stream.of(runbook.diagnose(), runbook.remedy(), runbook.undo())
-                .flatMap(List::stream)
-                .map(Runbook.Step::action)
-                .toList();
+        List<Action> actions =
+                Stream.of(runbook.diagnose(), runbook.remedy(), runbook.undo())
+                        .flatMap(List::stream)
+                        .map(Runbook.Step::action)
+                        .toList();
         return draft.all(AgentSeen.class)
                 .filter(seen -> Guards.alive(seen, draft.now()))
                 .filter(seen -> actions.stream().allMatch(action -> can(seen, action)))
@@ -36,9 +40,13 @@ final class AgentChoice {
 
     private boolean can(AgentSeen seen, Action action) {
         OpsAgent agent = catalog.agents().get(seen.agent());
-        boolean granted = agent != null
-                && agent.lifecycle() == OpsAgent.Lifecycle.ACTIVE
-                && (agent.actions().contains(action.type()) || action instanceof Action.Wait);
-        return granted && (!(action instanceof Action.Service service) || seen.services().contains(service.name()));
+        boolean granted =
+                agent != null
+                        && agent.lifecycle() == OpsAgent.Lifecycle.ACTIVE
+                        && (agent.actions().contains(action.type())
+                                || action instanceof Action.Wait);
+        return granted
+                && (!(action instanceof Action.Service service)
+                        || seen.services().contains(service.name()));
     }
 }

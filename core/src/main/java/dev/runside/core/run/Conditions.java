@@ -26,7 +26,10 @@ public final class Conditions {
     private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
     private final Map<String, CelRuntime.Program> programs = new HashMap<>();
 
-    /** What is wrong with a condition over {@code incident} and {@code finding}; empty when nothing is. */
+    /**
+     * What is wrong with a condition over {@code incident} and {@code finding}; empty when nothing
+     * is.
+     */
     public List<String> faultsOfTrigger(String expression) {
         return faults(expression, TRIGGER);
     }
@@ -56,7 +59,8 @@ public final class Conditions {
     private static List<String> faults(String expression, Collection<String> names) {
         try {
             CelAbstractSyntaxTree tree = compile(expression, names);
-            return tree.getResultType().equals(SimpleType.BOOL) || tree.getResultType().equals(SimpleType.DYN)
+            return tree.getResultType().equals(SimpleType.BOOL)
+                            || tree.getResultType().equals(SimpleType.DYN)
                     ? List.of()
                     : List.of("must be true or false, is " + tree.getResultType().name());
         } catch (CelValidationException invalid) {
@@ -64,7 +68,8 @@ public final class Conditions {
         }
     }
 
-    private static CelAbstractSyntaxTree compile(String expression, Collection<String> names) throws CelValidationException {
+    private static CelAbstractSyntaxTree compile(String expression, Collection<String> names)
+            throws CelValidationException {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
         new TreeSet<>(names).forEach(name -> builder.addVar(name, FACTS));
         CelCompiler compiler = builder.build();

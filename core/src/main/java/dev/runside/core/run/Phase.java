@@ -25,11 +25,12 @@ public enum Phase {
     INCONCLUSIVE,
     UNKNOWN;
 
-    private static final Map<Phase, Set<Phase>> NEXT = Map.of(
-            DIAGNOSE, Set.of(DIAGNOSE, REMEDY, NOT_NEEDED, FAILED, UNKNOWN),
-            REMEDY, Set.of(REMEDY, DIAGNOSE, VERIFY, NOT_NEEDED, UNDO, FAILED, UNKNOWN),
-            VERIFY, Set.of(VERIFIED, UNDO, UNVERIFIED, INCONCLUSIVE),
-            UNDO, Set.of(UNDO, FAILED, UNVERIFIED, INCONCLUSIVE, UNKNOWN));
+    private static final Map<Phase, Set<Phase>> NEXT =
+            Map.of(
+                    DIAGNOSE, Set.of(DIAGNOSE, REMEDY, NOT_NEEDED, FAILED, UNKNOWN),
+                    REMEDY, Set.of(REMEDY, DIAGNOSE, VERIFY, NOT_NEEDED, UNDO, FAILED, UNKNOWN),
+                    VERIFY, Set.of(VERIFIED, UNDO, UNVERIFIED, INCONCLUSIVE),
+                    UNDO, Set.of(UNDO, FAILED, UNVERIFIED, INCONCLUSIVE, UNKNOWN));
 
     public boolean active() {
         return NEXT.containsKey(this);

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The machine of runs: begins them, moves them on by what agents report and indicators show, and says when one ended. */
+/**
+ * The machine of runs: begins them, moves them on by what agents report and indicators show, and
+ * says when one ended.
+ */
 public final class Runs {
 
     /** How long beyond its timeout a step's report may take before its outcome is unknown. */
@@ -36,15 +39,24 @@ public final class Runs {
         this.conditions = conditions;
     }
 
-    /** Begins the run that fits the incident's suspect; empty when none fits or one is held back, which the timeline says. */
+    /**
+     * Begins the run that fits the incident's suspect; empty when none fits or one is held back,
+     * which the timeline says.
+     */
     public Optional<Run> begin(Incident incident) {
         Ref suspect = incident.judgement().suspect();
         return open(incident)
                 .filter(finding -> finding.subject().equals(suspect))
-                .flatMap(finding -> catalog.runbooks().stream()
-                        .filter(runbook -> catalog.productOf(suspect).filter(runbook.product()::equals).isPresent())
-                        .filter(runbook -> conditions.triggers(runbook.when(), facts(incident), facts(finding)))
-                        .map(runbook -> new Fit(runbook, finding)))
+                .flatMap(finding ->
+                        catalog.runbooks().stream()
+                                .filter(runbook ->
+                                        catalog.productOf(suspect)
+                                                .filter(runbook.product()::equals)
+                                                .isPresent())
+                                .filter(runbook ->
+                                        conditions.triggers(
+                                                runbook.when(), facts(incident), facts(finding)))
+                                .map(runbook -> new Fit(runbook, finding)))
                 .findFirst()
                 .flatMap(fit -> begin(incident, fit));
     }
@@ -52,24 +64,60 @@ public final class Runs {
     private record Fit(Runbook runbook, Finding finding) {}
 
     private Optional<Run> begin(Incident incident, Fit fit) {
-        Optional<Guards.Held> held = new Guards(catalog, draft, incident, fit.runbook(), fit.finding()).held();
+        Optional<Guards.Held> held =
+                new Guards(catalog, draft, incident, fit.runbook(), fit.finding()).held();
         if (held.isPresent()) {
-            draft.tell(incident.id(), "guard", "runbook " + fit.runbook().name() + " held back (" + held.get().guard() + "): "
-                    + held.get().reason());
-            draft.audit(actor(), "remediate", incident.judgement().suspect().toString(), "guard " + held.get().guard(), "held back");
+            draft.tell(
+                    incident.id(),
+                    "guard",
+                    "runbook "
+                            + fit.runbook().name()
+                            + " held back ("
+                            + held.get().guard()
+                            + "): "
+                            + held.get().reason());
+            draft.audit(
+                    actor(),
+                    "remediate",
+                    incident.judgement().suspect().toString(),
+                    "guard " + held.get().guard(),
+                    "held back");
             return Optional.empty();
         }
         Ref agent = new AgentChoice(catalog, draft).forRunbook(fit.runbook()).orElseThrow();
-        Optional<Ref> owner = new Ownership(catalog).of(fit.runbook().product()).person();
-        Desk.Answer answer = owner.map(person -> new Desk(catalog).ask("remediate", person, incident.judgement().suspect()))
-                .orElseGet(() -> new Desk.Answer.Refused("nobody owns " + fit.runbook().product(), java.util.Set.of()));
-        draft.tell(incident.id(), "charter", agent + " may run " + fit.runbook().name() + "? " + answer.sentence());
-        draft.audit(agent, "remediate", incident.judgement().suspect().toString(), fit.runbook().name(), answer.sentence());
-        return answer instanceof Desk.Answer.Allowed ? Optional.of(start(incident, fit.runbook(), agent)) : Optional.empty();
+        Optional<Ref> owner = new Ownership(catalog).of(fit.runbook().product()).name();
+        Desk.Answer answer =
+                owner.map(person ->
+                                new Desk(catalog)
+                                        .ask("remediate", person, incident.judgement().suspect()))
+                        .orElseGet(() ->
+                                new Desk.Answer.Refused(
+                                        "nobody owns " + fit.runbook().product(),
+                                        java.util.Set.of()));
+        draft.tell(
+                incident.id(),
+                "charter",
+                agent + " may run " + fit.runbook().name() + "? " + answer.sentence());
+        draft.audit(
+                agent,
+                "remediate",
+                incident.judgement().suspect().toString(),
+                fit.runbook().name(),
+                answer.sentence());
+        return answer instanceof Desk.Answer.Allowed
+                ? Optional.of(start(incident, fit.runbook(), agent))
+                : Optional.empty();
     }
 
     private Run start(Incident incident, Runbook runbook, Ref agent) {
-        Run run = Run.begin(draft.newId("run"), incident.id(), runbook, incident.judgement().suspect(), agent, draft.now());
+        Run run =
+                Run.begin(
+                        draft.newId("run"),
+                        incident.id(),
+                        runbook,
+                        incident.judgement().suspect(),
+                        agent,
+                        draft.now());
         draft.tell(incident.id(), "run", "runbook " + runbook.name() + " started by " + agent);
         return advance(run);
     }
@@ -79,8 +127,16 @@ public final class Runs {
         Optional<Run> run = byStepKey(stepKey);
         run.ifPresent(r -> {
             if (r.sent().isEmpty()) {
-                draft.tell(r.incident(), "step", r.phase().name().toLowerCase(java.util.Locale.ROOT) + " " + r.step().orElseThrow().id() + ": "
-                        + r.step().orElseThrow().action().sentence() + " handed to " + r.agent());
+                draft.tell(
+                        r.incident(),
+                        "step",
+                        r.phase().name().toLowerCase(java.util.Locale.ROOT)
+                                + " "
+                                + r.step().orElseThrow().id()
+                                + ": "
+                                + r.step().orElseThrow().action().sentence()
+                                + " handed to "
+                                + r.agent());
             }
             draft.put(r.sentAt(draft.now()));
         });
@@ -89,45 +145,88 @@ public final class Runs {
 
     /** An agent reports a step's outcome; one already known, or of another run, changes nothing. */
     public Optional<Run> reported(StepResult result) {
-        return byStepKey(result.key()).map(run -> {
-            Run told = run.with(result);
-            draft.tell(run.incident(), "step", sentence(run, result));
-            return switch (result.outcome()) {
-                case DONE -> advance(told.at(told.phase(), told.position() + 1, draft.now()));
-                case FAILED -> told.phase() == Phase.DIAGNOSE && !result.output().isEmpty()
-                        ? advance(told.at(Phase.DIAGNOSE, told.position() + 1, draft.now()))
-                        : failed(told, "step " + result.step() + " failed: " + result.reason());
-                case REFUSED -> failed(told, "step " + result.step() + " was refused: " + result.reason());
-                case UNKNOWN -> ended(told, Phase.UNKNOWN, "the outcome of step " + result.step() + " is unknown: " + result.reason());
-            };
-        });
+        return byStepKey(result.key())
+                .map(run -> {
+                    Run told = run.with(result);
+                    draft.tell(run.incident(), "step", sentence(run, result));
+                    return switch (result.outcome()) {
+                        case DONE ->
+                                advance(told.at(told.phase(), told.position() + 1, draft.now()));
+                        case FAILED ->
+                                told.phase() == Phase.DIAGNOSE && !result.output().isEmpty()
+                                        ? advance(
+                                                told.at(
+                                                        Phase.DIAGNOSE,
+                                                        told.position() + 1,
+                                                        draft.now()))
+                                        : failed(
+                                                told,
+                                                "step "
+                                                        + result.step()
+                                                        + " failed: "
+                                                        + result.reason());
+                        case REFUSED ->
+                                failed(
+                                        told,
+                                        "step "
+                                                + result.step()
+                                                + " was refused: "
+                                                + result.reason());
+                        case UNKNOWN ->
+                                ended(
+                                        told,
+                                        Phase.UNKNOWN,
+                                        "the outcome of step "
+                                                + result.step()
+                                                + " is unknown: "
+                                                + result.reason());
+                    };
+                });
     }
 
     private static String sentence(Run run, StepResult result) {
         String output = result.output().isEmpty() ? "" : " " + result.output();
         String reason = result.reason().isEmpty() ? "" : ": " + result.reason();
-        return run.phase().name().toLowerCase(java.util.Locale.ROOT) + " " + result.step() + " "
-                + result.outcome().name().toLowerCase(java.util.Locale.ROOT) + reason + output;
+        return run.phase().name().toLowerCase(java.util.Locale.ROOT)
+                + " "
+                + result.step()
+                + " "
+                + result.outcome().name().toLowerCase(java.util.Locale.ROOT)
+                + reason
+                + output;
     }
 
-    /** What the verifying indicator counted since the remedy ended, or since it was last asked to count anew. */
+    /**
+     * What the verifying indicator counted since the remedy ended, or since it was last asked to
+     * count anew.
+     */
     public Optional<Run> measured(String runId, double good, double total) {
-        return draft.find(Run.class, runId).filter(run -> run.phase() == Phase.VERIFY).flatMap(run -> {
-            Runbook.Verify verify = run.runbook().verify();
-            boolean early = draft.now().isBefore(run.remedyEndedAt().orElseThrow().plus(verify.after()));
-            if (early || total < verify.atLeast()) {
-                return Optional.empty();
-            }
-            String seen = "%s: %.1f %% of %.0f good since the remedy (wanted %.1f %%)"
-                    .formatted(verify.indicator(), 100 * good / total, total, 100 * verify.good());
-            if (good / total >= verify.good()) {
-                draft.tell(run.incident(), "verify", seen);
-                return Optional.of(ended(run, Phase.VERIFIED, seen));
-            }
-            draft.put(run.because(seen, Optional.empty()));
-            draft.want(new Effect.Measure(run.id(), verify.indicator(), draft.now()));
-            return Optional.empty();
-        });
+        return draft.find(Run.class, runId)
+                .filter(run -> run.phase() == Phase.VERIFY)
+                .flatMap(run -> {
+                    Runbook.Verify verify = run.runbook().verify();
+                    boolean early =
+                            draft.now()
+                                    .isBefore(
+                                            run.remedyEndedAt().orElseThrow().plus(verify.after()));
+                    if (early || total < verify.atLeast()) {
+                        return Optional.empty();
+                    }
+                    String seen =
+                            "%s: %.1f %% of %.0f good since the remedy (wanted %.1f %%)"
+                                    .formatted(
+                                            verify.indicator(),
+                                            100 * good / total,
+                                            total,
+                                            100 * verify.good());
+                    if (good / total >= verify.good()) {
+                        draft.tell(run.incident(), "verify", seen);
+                        return Optional.of(ended(run, Phase.VERIFIED, seen));
+                    }
+                    draft.put(run.because(seen, Optional.empty()));
+                    draft.want(new Effect.Measure(run.id(), verify.indicator(), draft.now()));
+                    return Optional.empty();
+                });
     }
 
     /** Time passes: returns the runs that ended by it. */
@@ -139,37 +238,69 @@ public final class Runs {
     }
 
     private Optional<Run> tick(Run run) {
-        if (run.phase() == Phase.VERIFY && draft.now().isAfter(run.remedyEndedAt().orElseThrow().plus(run.runbook().verify().within()))) {
+        if (run.phase() == Phase.VERIFY
+                && draft.now()
+                        .isAfter(
+                                run.remedyEndedAt()
+                                        .orElseThrow()
+                                        .plus(run.runbook().verify().within()))) {
             boolean seen = !run.why().isEmpty();
-            return Optional.of(undone(run, seen ? Phase.UNVERIFIED : Phase.INCONCLUSIVE,
-                    seen ? run.why() : "too few events after the remedy to judge by"));
+            return Optional.of(
+                    undone(
+                            run,
+                            seen ? Phase.UNVERIFIED : Phase.INCONCLUSIVE,
+                            seen ? run.why() : "too few events after the remedy to judge by"));
         }
         if (run.overdue(draft.now(), GRACE)) {
-            return Optional.of(ended(run, Phase.UNKNOWN, "no report of step " + run.step().orElseThrow().id() + " within its time"));
+            return Optional.of(
+                    ended(
+                            run,
+                            Phase.UNKNOWN,
+                            "no report of step "
+                                    + run.step().orElseThrow().id()
+                                    + " within its time"));
         }
-        boolean untaken = run.phase().stepping() && run.sent().isEmpty()
-                && draft.now().isAfter(run.waitingSince().plus(TAKEN_WITHIN));
+        boolean untaken =
+                run.phase().stepping()
+                        && run.sent().isEmpty()
+                        && draft.now().isAfter(run.waitingSince().plus(TAKEN_WITHIN));
         return untaken ? Optional.of(failed(run, "no agent took the step")) : Optional.empty();
     }
 
-    /** The server began anew: what was not started is diagnosed again, what was handed out is waited for. */
+    /**
+     * The server began anew: what was not started is diagnosed again, what was handed out is waited
+     * for.
+     */
     public void restarted() {
-        draft.all(Run.class).filter(run -> run.phase().active()).forEach(run -> {
-            if (run.phase() == Phase.VERIFY) {
-                draft.put(run.at(Phase.VERIFY, 0, draft.now()));
-                draft.want(new Effect.Measure(run.id(), run.runbook().verify().indicator(), draft.now()));
-                draft.tell(run.incident(), "run", "the server began anew; verification counts from here");
-            } else if (run.sent().isPresent()) {
-                draft.put(run.sentAt(draft.now()));
-                draft.tell(run.incident(), "run", "the server began anew; the run goes on, its step is with the agent");
-            } else if (run.phase() == Phase.REMEDY && !run.remedyTouched()) {
-                draft.tell(run.incident(), "run", "the server began anew; the remedy had not started and is diagnosed again");
-                advance(run.anew(draft.now()));
-            } else {
-                draft.put(run.at(run.phase(), run.position(), draft.now()));
-                draft.tell(run.incident(), "run", "the server began anew; the run goes on");
-            }
-        });
+        draft.all(Run.class)
+                .filter(run -> run.phase().active())
+                .forEach(run -> {
+                    if (run.phase() == Phase.VERIFY) {
+                        draft.put(run.at(Phase.VERIFY, 0, draft.now()));
+                        draft.want(
+                                new Effect.Measure(
+                                        run.id(), run.runbook().verify().indicator(), draft.now()));
+                        draft.tell(
+                                run.incident(),
+                                "run",
+                                "the server began anew; verification counts from here");
+                    } else if (run.sent().isPresent()) {
+                        draft.put(run.sentAt(draft.now()));
+                        draft.tell(
+                                run.incident(),
+                                "run",
+                                "the server began anew; the run goes on, its step is with the agent");
+                    } else if (run.phase() == Phase.REMEDY && !run.remedyTouched()) {
+                        draft.tell(
+                                run.incident(),
+                                "run",
+                                "the server began anew; the remedy had not started and is diagnosed again");
+                        advance(run.anew(draft.now()));
+                    } else {
+                        draft.put(run.at(run.phase(), run.position(), draft.now()));
+                        draft.tell(run.incident(), "run", "the server began anew; the run goes on");
+                    }
+                });
     }
 
     /** Moves to the next step whose condition holds, or to what comes after the phase. */
@@ -177,30 +308,45 @@ public final class Runs {
         List<Runbook.Step> steps = run.steps();
         for (int at = run.position(); at < steps.size(); at++) {
             Runbook.Step step = steps.get(at);
-            if (step.condition().isEmpty() || conditions.holds(step.condition().get(), outputs(run))) {
+            if (step.condition().isEmpty()
+                    || conditions.holds(step.condition().get(), outputs(run))) {
                 return draft.put(run.at(run.phase(), at, draft.now()));
             }
-            draft.tell(run.incident(), "step", step.id() + " skipped: " + step.condition().get() + " does not hold");
+            draft.tell(
+                    run.incident(),
+                    "step",
+                    step.id() + " skipped: " + step.condition().get() + " does not hold");
         }
         return switch (run.phase()) {
             case DIAGNOSE -> advance(run.at(Phase.REMEDY, 0, draft.now()));
-            case REMEDY -> run.remedyTouched() ? verifying(run) : ended(run, Phase.NOT_NEEDED, "the diagnosis asked for no remedy");
+            case REMEDY ->
+                    run.remedyTouched()
+                            ? verifying(run)
+                            : ended(run, Phase.NOT_NEEDED, "the diagnosis asked for no remedy");
             case UNDO -> ended(run, run.verdict().orElse(Phase.FAILED), run.why());
             case VERIFY, VERIFIED, NOT_NEEDED, FAILED, UNVERIFIED, INCONCLUSIVE, UNKNOWN ->
-                throw new IllegalStateException("nothing to advance in " + run.phase());
+                    throw new IllegalStateException("nothing to advance in " + run.phase());
         };
     }
 
     private Run verifying(Run run) {
         Instant now = draft.now();
-        draft.tell(run.incident(), "verify", "remedy ended; watching " + run.runbook().verify().indicator() + " for "
-                + run.runbook().verify().within().toSeconds() + " s");
+        draft.tell(
+                run.incident(),
+                "verify",
+                "remedy ended; watching "
+                        + run.runbook().verify().indicator()
+                        + " for "
+                        + run.runbook().verify().within().toSeconds()
+                        + " s");
         draft.want(new Effect.Measure(run.id(), run.runbook().verify().indicator(), now));
         return draft.put(run.at(Phase.VERIFY, 0, now));
     }
 
     private Run failed(Run run, String why) {
-        return run.phase() == Phase.REMEDY && run.remedyTouched() ? undone(run, Phase.FAILED, why) : ended(run, Phase.FAILED, why);
+        return run.phase() == Phase.REMEDY && run.remedyTouched()
+                ? undone(run, Phase.FAILED, why)
+                : ended(run, Phase.FAILED, why);
     }
 
     private Run undone(Run run, Phase verdict, String why) {
@@ -213,9 +359,18 @@ public final class Runs {
     }
 
     private Run ended(Run run, Phase phase, String why) {
-        draft.tell(run.incident(), "run", "runbook " + run.runbook().name() + " ended: "
-                + phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " (" + why + ")");
-        draft.audit(run.agent(), "run", run.target().toString(), run.runbook().name(), phase.name());
+        draft.tell(
+                run.incident(),
+                "run",
+                "runbook "
+                        + run.runbook().name()
+                        + " ended: "
+                        + phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                        + " ("
+                        + why
+                        + ")");
+        draft.audit(
+                run.agent(), "run", run.target().toString(), run.runbook().name(), phase.name());
         draft.want(new Effect.StopMeasuring(run.id()));
         return draft.put(run.because(why, run.verdict()).at(phase, run.position(), draft.now()));
     }
@@ -234,7 +389,8 @@ public final class Runs {
 
     private static Map<String, Map<String, String>> outputs(Run run) {
         Map<String, Map<String, String>> outputs = new HashMap<>();
-        java.util.stream.Stream.of(run.runbook().diagnose(), run.runbook().remedy(), run.runbook().undo())
+        java.util.stream.Stream.of(
+                        run.runbook().diagnose(), run.runbook().remedy(), run.runbook().undo())
                 .flatMap(List::stream)
                 .forEach(step -> outputs.put(step.id(), Map.of()));
         run.results().forEach(result -> outputs.put(result.step(), result.output()));

@@ -42,7 +42,9 @@ public record Signal(
         return attributes.getOrDefault(name, "");
     }
 
-    /** The time to judge by: a source whose clock runs more than a minute ahead is read at arrival. */
+    /**
+     * The time to judge by: a source whose clock runs more than a minute ahead is read at arrival.
+     */
     public Instant judgedAt() {
         return time.isAfter(receivedAt.plusSeconds(60)) ? receivedAt : time;
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What one input leads to. Committed as a whole or not at all.
  *
- * @param refusal why an act asked for by a caller was not done; then nothing is written but its audit line
+ * @param refusal why an act asked for by a caller was not done; then nothing is written but its
+ *     audit line
  */
 public record Decision(
         List<Write> writes,
@@ -22,7 +23,9 @@ public record Decision(
         audit = List.copyOf(audit);
     }
 
-    /** @param fix what the caller can do about it */
+    /**
+     * @param fix what the caller can do about it
+     */
     public record Refusal(Reason reason, String detail, String fix) {}
 
     /** Which kind of refusal it is. */

@@ -43,7 +43,8 @@ public final class Draft {
 
     public <E extends Entry> Optional<E> find(Class<E> type, String key) {
         Place place = new Place(type, key);
-        @Nullable Entry entry = changed.containsKey(place) ? changed.get(place) : state.get(type, key);
+        @Nullable Entry entry =
+                changed.containsKey(place) ? changed.get(place) : state.get(type, key);
         return Optional.ofNullable(entry).map(type::cast);
     }
 
@@ -96,8 +97,11 @@ public final class Draft {
             return new Decision(List.of(), List.of(), List.of(), audit, refusal);
         }
         List<Write> writes = new ArrayList<>();
-        changed.forEach((place, entry) -> writes.add(
-                entry == null ? new Write.Remove(place.type(), place.key()) : new Write.Put(entry)));
+        changed.forEach((place, entry) ->
+                writes.add(
+                        entry == null
+                                ? new Write.Remove(place.type(), place.key())
+                                : new Write.Put(entry)));
         return new Decision(writes, lines, effects, audit, refusal);
     }
 }

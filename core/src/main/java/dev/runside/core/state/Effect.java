@@ -4,11 +4,21 @@ import dev.runside.core.Ref;
 import java.time.Instant;
 import java.util.Set;
 
-/** What the shell has to do once the decision is committed. Each may be carried out again after a crash, under the same key. */
+/**
+ * What the shell has to do once the decision is committed. Each may be carried out again after a
+ * crash, under the same key.
+ */
 public sealed interface Effect {
 
     /** Tell people. The key makes a repeat harmless. */
-    record Notify(String key, String page, String incident, Set<Ref> people, Urgency urgency, String title, String text)
+    record Notify(
+            String key,
+            String page,
+            String incident,
+            Set<Ref> people,
+            Urgency urgency,
+            String title,
+            String text)
             implements Effect {
         public Notify {
             people = Set.copyOf(people);

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is known of an estate. Changed only by applying committed writes, by the one thread that owns it. */
+/**
+ * What is known of an estate. Changed only by applying committed writes, by the one thread that
+ * owns it.
+ */
 public final class EstateState {
 
     private final Map<Class<? extends Entry>, Map<String, Entry>> entries = new HashMap<>();
@@ -15,10 +18,10 @@ public final class EstateState {
         for (Write write : writes) {
             switch (write) {
                 case Write.Put put ->
-                    entries.computeIfAbsent(put.entry().getClass(), _ -> new LinkedHashMap<>())
-                            .put(put.entry().key(), put.entry());
+                        entries.computeIfAbsent(put.entry().getClass(), _ -> new LinkedHashMap<>())
+                                .put(put.entry().key(), put.entry());
                 case Write.Remove remove ->
-                    entries.getOrDefault(remove.type(), new HashMap<>()).remove(remove.key());
+                        entries.getOrDefault(remove.type(), new HashMap<>()).remove(remove.key());
             }
         }
     }
@@ -27,7 +30,8 @@ public final class EstateState {
         return entries.getOrDefault(type, Map.of()).values();
     }
 
-    @org.jspecify.annotations.Nullable Entry get(Class<? extends Entry> type, String key) {
+    @org.jspecify.annotations.Nullable
+    Entry get(Class<? extends Entry> type, String key) {
         return entries.getOrDefault(type, Map.of()).get(key);
     }
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * One line of an incident's story, for a person to read.
  *
- * @param kind signal, finding, tier, suspect, charter, guard, run, step, verify, page, state or note
+ * @param kind signal, finding, tier, suspect, charter, guard, run, step, verify, page, state or
+ *     note
  * @param time when it happened, by the clock that saw it
  * @param at when it was written down
  */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the shell gives with each input: the server's time, the epoch it holds, and one fresh UUIDv7 from which a decision derives
- * as many identifiers as it needs.
+ * What the shell gives with each input: the server's time, the epoch it holds, and one fresh UUIDv7
+ * from which a decision derives as many identifiers as it needs.
  */
 public record Moment(Instant now, long epoch, UUID seed) {
 

@@ -12,7 +12,9 @@ import java.util.Set;
  * @param services the services it says it may act on
  * @param holding true while a hold on its own machine stops it
  */
-public record AgentSeen(Ref agent, String version, Set<String> services, boolean holding, Instant seenAt) implements Entry {
+public record AgentSeen(
+        Ref agent, String version, Set<String> services, boolean holding, Instant seenAt)
+        implements Entry {
 
     public AgentSeen {
         services = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(services));

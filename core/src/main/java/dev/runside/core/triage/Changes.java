@@ -5,7 +5,10 @@ import dev.runside.core.signal.Signal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads changes out of signals: attributes {@code change}, {@code type}, {@code summary}, {@code by}, {@code forSeconds}. */
+/**
+ * Reads changes out of signals: attributes {@code change}, {@code type}, {@code summary}, {@code
+ * by}, {@code forSeconds}.
+ */
 final class Changes {
 
     private static final long USUAL_SECONDS = 600;
@@ -21,10 +24,22 @@ final class Changes {
 
     static Change started(Signal signal, Ref subject) {
         String kind = signal.attributes().getOrDefault("type", "change");
-        String by = signal.attribute("by").isEmpty() ? signal.source().toString() : signal.attribute("by");
-        String summary = signal.attribute("summary").isEmpty() ? signal.title() : signal.attribute("summary");
+        String by =
+                signal.attribute("by").isEmpty()
+                        ? signal.source().toString()
+                        : signal.attribute("by");
+        String summary =
+                signal.attribute("summary").isEmpty()
+                        ? signal.title()
+                        : signal.attribute("summary");
         return new Change(
-                id(signal), kind, subject, summary, by, signal.judgedAt(), Optional.empty(),
+                id(signal),
+                kind,
+                subject,
+                summary,
+                by,
+                signal.judgedAt(),
+                Optional.empty(),
                 signal.judgedAt().plus(planned(signal, kind)));
     }
 

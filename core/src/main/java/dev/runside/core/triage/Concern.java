@@ -44,53 +44,113 @@ final class Concern {
         if (suspect.is("system")) {
             return system(suspect, hit, radius);
         }
-        Optional<Ref> across = own.flatMap(product ->
-                hit.stream().filter(other -> !other.equals(product)).findFirst());
-        return across.isPresent() ? seam(suspect, hit, radius, across.get()) : within(suspect, hit, radius);
+        Optional<Ref> across =
+                own.flatMap(product ->
+                        hit.stream().filter(other -> !other.equals(product)).findFirst());
+        return across.isPresent()
+                ? seam(suspect, hit, radius, across.get())
+                : within(suspect, hit, radius);
     }
 
     private Judgement system(Ref suspect, Set<Ref> hit, Set<Ref> radius) {
-        String why = suspect + " is shared" + (catalog.substrate(suspect) ? " substrate" : "") + "; "
-                + (radius.isEmpty() ? "no product" : names(radius)) + " can fail with it";
-        return judgement(Tier.SYSTEMIC, why, ownership.of(suspect), Optional.empty(), owners(radius), hit, radius, Optional.empty());
+        String why =
+                suspect
+                        + " is shared"
+                        + (catalog.substrate(suspect) ? " substrate" : "")
+                        + "; "
+                        + (radius.isEmpty() ? "no product" : names(radius))
+                        + " can fail with it";
+        return judgement(
+                Tier.SYSTEMIC,
+                why,
+                ownership.of(suspect),
+                Optional.empty(),
+                owners(radius),
+                hit,
+                radius,
+                Optional.empty());
     }
 
     private Judgement seam(Ref suspect, Set<Ref> hit, Set<Ref> radius, Ref other) {
-        Ref symptom = findings.stream()
-                .map(Finding::subject)
-                .filter(Ref::onPath)
-                .filter(subject -> catalog.productOf(subject).filter(other::equals).isPresent())
-                .findFirst()
-                .orElse(other);
+        Ref symptom =
+                findings.stream()
+                        .map(Finding::subject)
+                        .filter(Ref::onPath)
+                        .filter(subject ->
+                                catalog.productOf(subject).filter(other::equals).isPresent())
+                        .findFirst()
+                        .orElse(other);
         Ref seam = Ref.seam(suspect, symptom);
-        String why = "cause in " + catalog.productOf(suspect).orElseThrow() + ", symptom in " + other;
-        return judgement(Tier.SYSTEMIC, why, ownership.of(seam), catalog.inRole(Role.ARCHITECT), owners(radius), hit, radius,
+        String why =
+                "cause in " + catalog.productOf(suspect).orElseThrow() + ", symptom in " + other;
+        return judgement(
+                Tier.SYSTEMIC,
+                why,
+                ownership.of(seam),
+                catalog.inRole(Role.ARCHITECT),
+                owners(radius),
+                hit,
+                radius,
                 Optional.of(seam));
     }
 
     private Judgement within(Ref suspect, Set<Ref> hit, Set<Ref> radius) {
-        String why = "cause and symptom lie in " + catalog.productOf(suspect).map(Ref::toString).orElse(suspect.toString())
-                + ", and no runbook takes it";
-        return judgement(Tier.NOVEL, why, ownership.of(suspect), Optional.empty(), Set.of(), hit, radius, Optional.empty());
+        String why =
+                "cause and symptom lie in "
+                        + catalog.productOf(suspect).map(Ref::toString).orElse(suspect.toString())
+                        + ", and no runbook takes it";
+        return judgement(
+                Tier.NOVEL,
+                why,
+                ownership.of(suspect),
+                Optional.empty(),
+                Set.of(),
+                hit,
+                radius,
+                Optional.empty());
     }
 
     private Judgement judgement(
-            Tier tier, String why, Answer owner, Optional<Ref> pagedInstead, Set<Ref> others, Set<Ref> hit, Set<Ref> radius,
+            Tier tier,
+            String why,
+            Answer owner,
+            Optional<Ref> pagedInstead,
+            Set<Ref> others,
+            Set<Ref> hit,
+            Set<Ref> radius,
             Optional<Ref> seam) {
         Set<Ref> paged = new TreeSet<>();
-        pagedInstead.or(owner::person).or(() -> catalog.inRole(Role.PLATFORM_OWNER)).ifPresent(paged::add);
+        pagedInstead
+                .or(owner::name)
+                .or(() -> catalog.inRole(Role.PLATFORM_OWNER))
+                .ifPresent(paged::add);
         Set<Ref> informed = new TreeSet<>(others);
-        owner.person().ifPresent(informed::add);
+        owner.name().ifPresent(informed::add);
         informed.removeAll(paged);
-        Optional<String> gap = owner instanceof Answer.Gap nobody ? Optional.of("nobody owns this: " + nobody.reason()) : Optional.empty();
+        Optional<String> gap =
+                owner instanceof Answer.Gap nobody
+                        ? Optional.of("nobody owns this: " + nobody.reason())
+                        : Optional.empty();
         return new Judgement(
-                title(), tier, false, why, owner.person(), gap, paged, informed, hit, radius, facets(), seam,
-                diagnosis.suspects(), diagnosis.ruledOut());
+                title(),
+                tier,
+                false,
+                why,
+                owner.name(),
+                gap,
+                paged,
+                informed,
+                hit,
+                radius,
+                facets(),
+                seam,
+                diagnosis.suspects(),
+                diagnosis.ruledOut());
     }
 
     private Set<Ref> owners(Set<Ref> products) {
         Set<Ref> owners = new TreeSet<>();
-        products.forEach(product -> ownership.of(product).person().ifPresent(owners::add));
+        products.forEach(product -> ownership.of(product).name().ifPresent(owners::add));
         return owners;
     }
 
@@ -105,12 +165,18 @@ final class Concern {
 
     private String title() {
         Suspect first = diagnosis.suspects().getFirst();
-        String symptom = findings.stream()
-                .filter(finding -> finding.subject().equals(first.at()))
-                .findFirst()
-                .map(finding -> local(first.at()) + ": " + phrase(finding.kind()))
-                .orElseGet(() -> local(findings.getFirst().subject()) + ": " + phrase(findings.getFirst().kind()));
-        return first.kind().equals("change") ? symptom + " after a change of " + local(first.at()) : symptom;
+        String symptom =
+                findings.stream()
+                        .filter(finding -> finding.subject().equals(first.at()))
+                        .findFirst()
+                        .map(finding -> local(first.at()) + ": " + phrase(finding.kind()))
+                        .orElseGet(() ->
+                                local(findings.getFirst().subject())
+                                        + ": "
+                                        + phrase(findings.getFirst().kind()));
+        return first.kind().equals("change")
+                ? symptom + " after a change of " + local(first.at())
+                : symptom;
     }
 
     private static String phrase(String kind) {

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what a pipeline says of its runs: a failed one is a finding, and so is a column it used to read that is no longer there when
- * it fails. A column that goes and is not missed is none.
+ * Reads what a pipeline says of its runs: a failed one is a finding, and so is a column it used to
+ * read that is no longer there when it fails. A column that goes and is not missed is none.
  *
- * <p>Attributes: {@code state} (START, COMPLETE, FAIL), {@code message}, and one {@code input.DATASET} for each input with its columns
- * as {@code name:type,name:type}.
+ * <p>Attributes: {@code state} (START, COMPLETE, FAIL), {@code message}, and one {@code
+ * input.DATASET} for each input with its columns as {@code name:type,name:type}.
  */
 final class DataRuns {
 
@@ -39,18 +39,20 @@ final class DataRuns {
             return List.of();
         }
         List<String> keys = new ArrayList<>(List.of(Finding.key("run-failed", reader, "")));
-        shapes(reader).forEach(shape -> {
-            if (!shape.missing().isEmpty()) {
-                draft.put(shape.accepted());
-            }
-            keys.add(Finding.key("column-lost", reader, shape.dataset()));
-        });
+        shapes(reader)
+                .forEach(shape -> {
+                    if (!shape.missing().isEmpty()) {
+                        draft.put(shape.accepted());
+                    }
+                    keys.add(Finding.key("column-lost", reader, shape.dataset()));
+                });
         return keys;
     }
 
     private void remember(Ref reader, String dataset, Map<String, String> columns) {
-        DatasetShape before = draft.find(DatasetShape.class, DatasetShape.key(reader, dataset))
-                .orElse(new DatasetShape(reader, dataset, columns, Map.of()));
+        DatasetShape before =
+                draft.find(DatasetShape.class, DatasetShape.key(reader, dataset))
+                        .orElse(new DatasetShape(reader, dataset, columns, Map.of()));
         DatasetShape after = before.against(columns);
         if (!after.equals(before) || draft.find(DatasetShape.class, after.key()).isEmpty()) {
             draft.put(after);
@@ -59,37 +61,63 @@ final class DataRuns {
 
     private List<Finding> failed(Signal signal, Ref reader) {
         List<Finding> findings = new ArrayList<>();
-        shapes(reader).stream().filter(shape -> !shape.missing().isEmpty()).forEach(shape -> findings.add(finding(
-                signal, reader, "column-lost", shape.dataset(), shape.dataset(),
-                shape.dataset() + " lost the column " + columns(shape.missing()) + " that "
-                        + reader + " reads")));
+        shapes(reader).stream()
+                .filter(shape -> !shape.missing().isEmpty())
+                .forEach(shape ->
+                        findings.add(
+                                finding(
+                                        signal,
+                                        reader,
+                                        "column-lost",
+                                        shape.dataset(),
+                                        shape.dataset(),
+                                        shape.dataset()
+                                                + " lost the column "
+                                                + columns(shape.missing())
+                                                + " that "
+                                                + reader
+                                                + " reads")));
         String message = signal.attribute("message");
-        findings.add(finding(signal, reader, "run-failed", "", first(signal, reader),
-                signal.title() + " failed" + (message.isEmpty() ? "" : ": " + message)));
+        findings.add(
+                finding(
+                        signal,
+                        reader,
+                        "run-failed",
+                        "",
+                        first(signal, reader),
+                        signal.title() + " failed" + (message.isEmpty() ? "" : ": " + message)));
         return findings;
     }
 
     private static String columns(Map<String, String> columns) {
-        return String.join(", ", columns.entrySet().stream().map(c -> c.getKey() + " (" + c.getValue() + ")").toList());
+        return String.join(
+                ", ",
+                columns.entrySet().stream()
+                        .map(c -> c.getKey() + " (" + c.getValue() + ")")
+                        .toList());
     }
 
     private String first(Signal signal, Ref reader) {
-        return inputs(signal).keySet().stream().findFirst()
+        return inputs(signal).keySet().stream()
+                .findFirst()
                 .or(() -> shapes(reader).stream().map(DatasetShape::dataset).findFirst())
                 .orElse("");
     }
 
     private List<DatasetShape> shapes(Ref reader) {
-        return draft.all(DatasetShape.class).filter(shape -> shape.reader().equals(reader)).toList();
+        return draft.all(DatasetShape.class)
+                .filter(shape -> shape.reader().equals(reader))
+                .toList();
     }
 
     private static Map<String, Map<String, String>> inputs(Signal signal) {
         Map<String, Map<String, String>> inputs = new LinkedHashMap<>();
-        signal.attributes().forEach((name, value) -> {
-            if (name.startsWith("input.")) {
-                inputs.put(name.substring("input.".length()), parse(value));
-            }
-        });
+        signal.attributes()
+                .forEach((name, value) -> {
+                    if (name.startsWith("input.")) {
+                        inputs.put(name.substring("input.".length()), parse(value));
+                    }
+                });
         return inputs;
     }
 
@@ -104,10 +132,24 @@ final class DataRuns {
         return parsed;
     }
 
-    private Finding finding(Signal signal, Ref reader, String kind, String detail, String object, String sentence) {
+    private Finding finding(
+            Signal signal, Ref reader, String kind, String detail, String object, String sentence) {
         Instant now = draft.now();
         return new Finding(
-                Finding.key(kind, reader, detail), kind, reader, Layer.MACHINERY, Function.DATA, Optional.empty(), object,
-                signal.judgedAt(), now, now, sentence, List.of(), Finding.State.OPEN, Optional.empty(), Optional.empty());
+                Finding.key(kind, reader, detail),
+                kind,
+                reader,
+                Layer.MACHINERY,
+                Function.DATA,
+                Optional.empty(),
+                object,
+                signal.judgedAt(),
+                now,
+                now,
+                sentence,
+                List.of(),
+                Finding.State.OPEN,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param columns name to type
  */
-public record DatasetShape(Ref reader, String dataset, Map<String, String> columns, Map<String, String> missing)
+public record DatasetShape(
+        Ref reader, String dataset, Map<String, String> columns, Map<String, String> missing)
         implements Entry {
 
     public DatasetShape {

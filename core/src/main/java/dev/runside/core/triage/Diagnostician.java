@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Says where it went wrong first. A hop none of whose dependencies is unhealthy is a root; a change is a suspect only with a path
- * to the symptom, a time before it, and something it touched.
+ * Says where it went wrong first. A hop none of whose dependencies is unhealthy is a root; a change
+ * is a suspect only with a path to the symptom, a time before it, and something it touched.
  */
 final class Diagnostician {
 
@@ -31,22 +31,28 @@ final class Diagnostician {
         this.catalog = catalog;
         this.findings = findings;
         this.changes = changes;
-        this.began = findings.stream().map(Finding::startedAt).min(Comparator.naturalOrder()).orElseThrow();
-        this.unhealthy = new TreeSet<>(findings.stream()
-                .map(Finding::subject)
-                .filter(Ref::onPath)
-                .toList());
+        this.began =
+                findings.stream()
+                        .map(Finding::startedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        this.unhealthy =
+                new TreeSet<>(findings.stream().map(Finding::subject).filter(Ref::onPath).toList());
     }
 
     Diagnosis diagnose() {
         List<Suspect> suspects = new ArrayList<>();
         unhealthy.forEach(hop -> suspects.add(hop(hop)));
         if (unhealthy.isEmpty()) {
-            findings.stream().map(Finding::subject).distinct().forEach(subject -> suspects.addAll(offPath(subject)));
+            findings.stream()
+                    .map(Finding::subject)
+                    .distinct()
+                    .forEach(subject -> suspects.addAll(offPath(subject)));
         }
         changes.stream().flatMap(change -> change(change).stream()).forEach(suspects::add);
         suspects.sort(Comparator.comparingDouble(Suspect::score).reversed());
-        return new Diagnosis(suspects.subList(0, Math.min(suspects.size(), 8)), ruledOut(suspects.getFirst()));
+        return new Diagnosis(
+                suspects.subList(0, Math.min(suspects.size(), 8)), ruledOut(suspects.getFirst()));
     }
 
     private Suspect hop(Ref hop) {
@@ -58,7 +64,11 @@ final class Diagnostician {
         if (sick.isEmpty()) {
             evidence.add("nothing it depends on is unhealthy");
             weight += own.stream().anyMatch(f -> f.startedAt().equals(began)) ? 0.02 : 0;
-            weight += 0.01 * unhealthy.stream().filter(other -> catalog.graph().dependsOn(other, hop)).count();
+            weight +=
+                    0.01
+                            * unhealthy.stream()
+                                    .filter(other -> catalog.graph().dependsOn(other, hop))
+                                    .count();
         } else {
             evidence.add("depends on " + names(sick) + ", unhealthy too");
             weight *= 0.4;
@@ -79,45 +89,86 @@ final class Diagnostician {
 
     /** An outcome or tickets alone: the subject itself leads, the hops of its flows follow. */
     private List<Suspect> offPath(Ref subject) {
-        List<String> sentences = findings.stream()
-                .filter(f -> f.subject().equals(subject))
-                .map(Finding::sentence)
-                .toList();
+        List<String> sentences =
+                findings.stream()
+                        .filter(f -> f.subject().equals(subject))
+                        .map(Finding::sentence)
+                        .toList();
         List<Suspect> suspects = new ArrayList<>();
         suspects.add(new Suspect(subject, subject, subject.kind(), 0.5, sentences));
         catalog.flows().values().stream()
                 .filter(flow -> flow.ref().equals(subject) || flow.product().equals(subject))
                 .flatMap(flow -> flow.path().stream())
                 .distinct()
-                .forEach(hop -> suspects.add(new Suspect(
-                        hop, hop, hop.kind(), 0.2, List.of("on the path of " + subject + "; shows no finding itself"))));
+                .forEach(hop ->
+                        suspects.add(
+                                new Suspect(
+                                        hop,
+                                        hop,
+                                        hop.kind(),
+                                        0.2,
+                                        List.of(
+                                                "on the path of "
+                                                        + subject
+                                                        + "; shows no finding itself"))));
         return suspects;
     }
 
     private Optional<Suspect> change(Change change) {
-        boolean inTime = !change.startedAt().isBefore(began.minus(BEFORE))
-                && change.startedAt().isBefore(began.plus(Change.AFTERMATH));
+        boolean inTime =
+                !change.startedAt().isBefore(began.minus(BEFORE))
+                        && change.startedAt().isBefore(began.plus(Change.AFTERMATH));
         if (!inTime) {
             return Optional.empty();
         }
-        String when = "%s of %s (%s) began %d s before the first symptom"
-                .formatted(change.kind(), change.subject(), change.summary(),
-                        Math.max(0, Duration.between(change.startedAt(), began).toSeconds()));
+        String when =
+                "%s of %s (%s) began %d s before the first symptom"
+                        .formatted(
+                                change.kind(),
+                                change.subject(),
+                                change.summary(),
+                                Math.max(
+                                        0,
+                                        Duration.between(change.startedAt(), began).toSeconds()));
         Optional<Product.Feed> touched = touchedFeed(change);
         if (touched.isPresent()) {
             Product.Feed feed = touched.get();
-            return Optional.of(suspect(change, 0.97, List.of(
-                    when,
-                    "path: " + feed.from() + " writes " + feed.dataset() + ", which " + feed.to() + " reads",
-                    "touched: " + datasetSentence(feed))));
+            return Optional.of(
+                    suspect(
+                            change,
+                            0.97,
+                            List.of(
+                                    when,
+                                    "path: "
+                                            + feed.from()
+                                            + " writes "
+                                            + feed.dataset()
+                                            + ", which "
+                                            + feed.to()
+                                            + " reads",
+                                    "touched: " + datasetSentence(feed))));
         }
         if (unhealthy.contains(change.subject())) {
-            boolean lifeless = findings.stream().anyMatch(f -> f.lifeless() && f.subject().equals(change.subject()));
-            return Optional.of(suspect(change, lifeless ? 0.6 : 0.75, List.of(when, "the changed hop itself is unhealthy")));
+            boolean lifeless =
+                    findings.stream()
+                            .anyMatch(f -> f.lifeless() && f.subject().equals(change.subject()));
+            return Optional.of(
+                    suspect(
+                            change,
+                            lifeless ? 0.6 : 0.75,
+                            List.of(when, "the changed hop itself is unhealthy")));
         }
-        boolean onPath = unhealthy.stream().anyMatch(hop -> catalog.graph().dependsOn(hop, change.subject()));
+        boolean onPath =
+                unhealthy.stream()
+                        .anyMatch(hop -> catalog.graph().dependsOn(hop, change.subject()));
         return onPath
-                ? Optional.of(suspect(change, 0.3, List.of(when, "on the path, but the changed hop itself is healthy")))
+                ? Optional.of(
+                        suspect(
+                                change,
+                                0.3,
+                                List.of(
+                                        when,
+                                        "on the path, but the changed hop itself is healthy")))
                 : Optional.empty();
     }
 
@@ -125,12 +176,16 @@ final class Diagnostician {
         return new Suspect(change.ref(), change.subject(), "change", score, evidence);
     }
 
-    /** The feed from the changed hop to a hop whose finding speaks of the very data set that the feed carries. */
+    /**
+     * The feed from the changed hop to a hop whose finding speaks of the very data set that the
+     * feed carries.
+     */
     private Optional<Product.Feed> touchedFeed(Change change) {
         return findings.stream()
                 .filter(f -> f.kind().equals("column-lost"))
-                .flatMap(f -> catalog.graph().feedsInto(f.subject()).stream()
-                        .filter(feed -> feed.dataset().equals(f.object())))
+                .flatMap(f ->
+                        catalog.graph().feedsInto(f.subject()).stream()
+                                .filter(feed -> feed.dataset().equals(f.object())))
                 .filter(feed -> feed.from().equals(change.subject()))
                 .findFirst();
     }
@@ -146,15 +201,22 @@ final class Diagnostician {
     private List<String> ruledOut(Suspect first) {
         List<String> lines = new ArrayList<>();
         for (Ref hop : catalog.graph().dependencies(first.at())) {
-            long watched = catalog.indicators().values().stream()
-                    .filter(indicator -> indicator.subject().equals(hop))
-                    .count();
+            long watched =
+                    catalog.indicators().values().stream()
+                            .filter(indicator -> indicator.subject().equals(hop))
+                            .count();
             if (!unhealthy.contains(hop)) {
-                lines.add(hop + (watched == 0 ? " has no indicator and cannot be ruled out"
-                        : " is not the cause: no finding by its indicators (" + watched + ")"));
+                lines.add(
+                        hop
+                                + (watched == 0
+                                        ? " has no indicator and cannot be ruled out"
+                                        : " is not the cause: no finding by its indicators ("
+                                                + watched
+                                                + ")"));
             }
         }
-        boolean gone = findings.stream().anyMatch(f -> f.lifeless() && f.subject().equals(first.at()));
+        boolean gone =
+                findings.stream().anyMatch(f -> f.lifeless() && f.subject().equals(first.at()));
         if (first.at().onPath() && !gone) {
             lines.add("not a dead process: " + first.at() + " is alive as far as its agent sees");
         }

@@ -76,9 +76,26 @@ public record Finding(
         return with(lastSeenAt, state, incident, Optional.of(reason));
     }
 
-    private Finding with(Instant seenAt, State newState, Optional<String> newIncident, Optional<String> newHeld) {
+    private Finding with(
+            Instant seenAt,
+            State newState,
+            Optional<String> newIncident,
+            Optional<String> newHeld) {
         return new Finding(
-                key, kind, subject, layer, function, indicator, object, startedAt, detectedAt, seenAt, sentence,
-                picture, newState, newIncident, newHeld);
+                key,
+                kind,
+                subject,
+                layer,
+                function,
+                indicator,
+                object,
+                startedAt,
+                detectedAt,
+                seenAt,
+                sentence,
+                picture,
+                newState,
+                newIncident,
+                newHeld);
     }
 }

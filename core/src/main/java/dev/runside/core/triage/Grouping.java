@@ -26,16 +26,23 @@ final class Grouping {
 
     /** Live incidents it belongs to, oldest first. */
     List<Incident> live(Finding finding) {
-        return draft.all(Incident.class).filter(Incident::live).filter(incident -> belongs(finding, incident)).toList();
+        return draft.all(Incident.class)
+                .filter(Incident::live)
+                .filter(incident -> belongs(finding, incident))
+                .toList();
     }
 
-    /** Incidents that are over, but began before the finding's start ended: late evidence of them. */
+    /**
+     * Incidents that are over, but began before the finding's start ended: late evidence of them.
+     */
     List<Incident> late(Finding finding) {
         return draft.all(Incident.class)
                 .filter(incident -> !incident.live() && incident.mergedInto().isEmpty())
-                .filter(incident -> incident.times().resolvedAt()
-                        .filter(end -> stillCovers(end, finding.startedAt()))
-                        .isPresent())
+                .filter(incident ->
+                        incident.times()
+                                .resolvedAt()
+                                .filter(end -> stillCovers(end, finding.startedAt()))
+                                .isPresent())
                 .filter(incident -> belongs(finding, incident))
                 .toList();
     }
@@ -49,7 +56,9 @@ final class Grouping {
         Set<Ref> anchors = anchors(incident);
         return switch (subject.kind()) {
             case "hop", "system" -> anchors.stream().anyMatch(anchor -> connected(finding, anchor));
-            case "flow" -> anchors.stream().anyMatch(anchor -> touches(catalog.flows().get(subject), anchor));
+            case "flow" ->
+                    anchors.stream()
+                            .anyMatch(anchor -> touches(catalog.flows().get(subject), anchor));
             case "product" -> incident.judgement().radius().contains(subject);
             default -> anchors.contains(subject);
         };
@@ -57,7 +66,11 @@ final class Grouping {
 
     private Set<Ref> anchors(Incident incident) {
         Set<Ref> anchors = new LinkedHashSet<>();
-        incident.findings().forEach(key -> draft.find(Finding.class, key).map(Finding::subject).ifPresent(anchors::add));
+        incident.findings()
+                .forEach(key ->
+                        draft.find(Finding.class, key)
+                                .map(Finding::subject)
+                                .ifPresent(anchors::add));
         anchors.add(incident.judgement().suspect());
         return anchors;
     }
@@ -80,6 +93,7 @@ final class Grouping {
                 && (flow.ref().equals(anchor)
                         || flow.product().equals(anchor)
                         || flow.path().contains(anchor)
-                        || flow.path().stream().anyMatch(hop -> catalog.graph().dependsOn(hop, anchor)));
+                        || flow.path().stream()
+                                .anyMatch(hop -> catalog.graph().dependsOn(hop, anchor)));
     }
 }

@@ -34,7 +34,10 @@ public record Incident(
         Optional<String> mergedInto)
         implements Entry {
 
-    /** Indicators say recovered; a person or the verified run says resolved; closing needs its record. */
+    /**
+     * Indicators say recovered; a person or the verified run says resolved; closing needs its
+     * record.
+     */
     public enum State {
         OPEN,
         RECOVERED,
@@ -49,7 +52,9 @@ public record Incident(
         PERSON
     }
 
-    /** @param by the person who took it */
+    /**
+     * @param by the person who took it
+     */
     public record Acknowledgement(Ref by, Instant at) {}
 
     /**
@@ -66,24 +71,46 @@ public record Incident(
             Optional<Instant> closedAt) {
 
         Times pagedBy(Instant at) {
-            return new Times(startedAt, detectedAt, openedAt, at, recoveredAt, resolvedAt, closedAt);
+            return new Times(
+                    startedAt, detectedAt, openedAt, at, recoveredAt, resolvedAt, closedAt);
         }
 
         public Times recoveredAt(Instant at) {
-            return new Times(startedAt, detectedAt, openedAt, pageBy, Optional.of(at), resolvedAt, closedAt);
+            return new Times(
+                    startedAt, detectedAt, openedAt, pageBy, Optional.of(at), resolvedAt, closedAt);
         }
 
         public Times reopenedAt() {
-            return new Times(startedAt, detectedAt, openedAt, pageBy, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Times(
+                    startedAt,
+                    detectedAt,
+                    openedAt,
+                    pageBy,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         public Times resolvedAt(Instant at) {
-            return new Times(startedAt, detectedAt, openedAt, pageBy, recoveredAt, Optional.of(at), closedAt);
+            return new Times(
+                    startedAt,
+                    detectedAt,
+                    openedAt,
+                    pageBy,
+                    recoveredAt,
+                    Optional.of(at),
+                    closedAt);
         }
 
         public Times closedAt(Instant at) {
             return new Times(
-                    startedAt, detectedAt, openedAt, pageBy, recoveredAt, resolvedAt.or(() -> Optional.of(at)), Optional.of(at));
+                    startedAt,
+                    detectedAt,
+                    openedAt,
+                    pageBy,
+                    recoveredAt,
+                    resolvedAt.or(() -> Optional.of(at)),
+                    Optional.of(at));
         }
     }
 
@@ -130,31 +157,84 @@ public record Incident(
 
     public Incident acknowledgedBy(Ref person, Instant at) {
         return new Incident(
-                id, number, version + 1, state, judgement, findings, runs, pages, times,
-                Optional.of(new Acknowledgement(person, at)), cause, safety, detectedBy, mergedInto);
+                id,
+                number,
+                version + 1,
+                state,
+                judgement,
+                findings,
+                runs,
+                pages,
+                times,
+                Optional.of(new Acknowledgement(person, at)),
+                cause,
+                safety,
+                detectedBy,
+                mergedInto);
     }
 
     public Incident causedBy(String text) {
         return new Incident(
-                id, number, version + 1, state, judgement, findings, runs, pages, times, acknowledged,
-                Optional.of(text), safety, detectedBy, mergedInto);
+                id,
+                number,
+                version + 1,
+                state,
+                judgement,
+                findings,
+                runs,
+                pages,
+                times,
+                acknowledged,
+                Optional.of(text),
+                safety,
+                detectedBy,
+                mergedInto);
     }
 
     Incident mergedInto(String other, Instant at) {
         return new Incident(
-                id, number, version + 1, State.CLOSED, judgement, findings, runs, pages, times.closedAt(at),
-                acknowledged, cause, safety, detectedBy, Optional.of(other));
+                id,
+                number,
+                version + 1,
+                State.CLOSED,
+                judgement,
+                findings,
+                runs,
+                pages,
+                times.closedAt(at),
+                acknowledged,
+                cause,
+                safety,
+                detectedBy,
+                Optional.of(other));
     }
 
     private Incident with(
-            State newState, Judgement newJudgement, Set<String> newFindings, List<String> newRuns,
-            List<String> newPages, Times newTimes) {
+            State newState,
+            Judgement newJudgement,
+            Set<String> newFindings,
+            List<String> newRuns,
+            List<String> newPages,
+            Times newTimes) {
         return new Incident(
-                id, number, version + 1, newState, newJudgement, newFindings, newRuns, newPages, newTimes,
-                acknowledged, cause, safety, detectedBy, mergedInto);
+                id,
+                number,
+                version + 1,
+                newState,
+                newJudgement,
+                newFindings,
+                newRuns,
+                newPages,
+                newTimes,
+                acknowledged,
+                cause,
+                safety,
+                detectedBy,
+                mergedInto);
     }
 
     private static List<String> plus(List<String> list, String item) {
-        return java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(item)).toList();
+        return java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(item))
+                .toList();
     }
 }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
  * What triage thinks of an incident as it stands.
  *
  * @param title one line for a person
- * @param settled false while the suspect may still move and nobody was told yet; from then on the tier only rises
+ * @param settled false while the suspect may still move and nobody was told yet; from then on the
+ *     tier only rises
  * @param why the rule that made the tier
  * @param owner the one accountable person; absent when nobody is, which {@code gap} explains
  * @param paged whom a page goes to, when one does
@@ -55,7 +56,7 @@ public record Judgement(
 
     public Judgement at(Tier next, String reason, boolean isSettled) {
         return new Judgement(
-                title, next, isSettled, reason, owner, gap, paged, informed, products, radius, facets, seam, suspects,
-                ruledOut);
+                title, next, isSettled, reason, owner, gap, paged, informed, products, radius,
+                facets, seam, suspects, ruledOut);
     }
 }

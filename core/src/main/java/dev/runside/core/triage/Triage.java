@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Findings in, incidents out: held while a change is under way, linked to the incident they belong to, or the first of a new one.
+ * Findings in, incidents out: held while a change is under way, linked to the incident they belong
+ * to, or the first of a new one.
  *
  * <pre>
  *   signal ─► finding ─► held (a change is under way)
@@ -44,11 +45,16 @@ public final class Triage {
     /** Takes a signal in; returns the incidents to respond to. */
     public Set<String> observed(Signal signal) {
         return switch (signal.kind()) {
-            case "process-gone", "no-answer" -> raised(fromSignal(signal, signal.kind(), Function.PLATFORM));
+            case "process-gone", "no-answer" ->
+                    raised(fromSignal(signal, signal.kind(), Function.PLATFORM));
             case "answering" -> alive(signal);
-            case "alert" -> signal.attribute("state").equals("resolved")
-                    ? cleared(fromSignal(signal, "alert", Function.PLATFORM).key(), signal.judgedAt(), signal.title() + " resolved")
-                    : raised(fromSignal(signal, "alert", Function.PLATFORM));
+            case "alert" ->
+                    signal.attribute("state").equals("resolved")
+                            ? cleared(
+                                    fromSignal(signal, "alert", Function.PLATFORM).key(),
+                                    signal.judgedAt(),
+                                    signal.title() + " resolved")
+                            : raised(fromSignal(signal, "alert", Function.PLATFORM));
             case "change-started" -> started(signal);
             case "change-finished" -> finished(signal);
             case "data-run" -> dataRun(signal);
@@ -65,7 +71,13 @@ public final class Triage {
         }
         Optional<Change> excuse = excuse(finding);
         if (excuse.isPresent()) {
-            draft.put(finding.heldBack(excuse.get().kind() + " of " + excuse.get().subject() + " by " + excuse.get().by()));
+            draft.put(
+                    finding.heldBack(
+                            excuse.get().kind()
+                                    + " of "
+                                    + excuse.get().subject()
+                                    + " by "
+                                    + excuse.get().by()));
             return Set.of();
         }
         return place(finding);
@@ -77,7 +89,9 @@ public final class Triage {
                 .filter(Finding::open)
                 .map(finding -> {
                     draft.put(finding.cleared(draft.now()));
-                    finding.incident().ifPresent(incident -> draft.tell(incident, at, "finding", "over: " + sentence));
+                    finding.incident()
+                            .ifPresent(incident ->
+                                    draft.tell(incident, at, "finding", "over: " + sentence));
                     return finding.incident().map(Set::of).orElse(Set.of());
                 })
                 .orElse(Set.of());
@@ -86,14 +100,16 @@ public final class Triage {
     /** Time passes: held findings whose excuse is over are placed, an agent's silence is found. */
     public Set<String> ticked() {
         Set<String> touched = new TreeSet<>();
-        draft.all(Finding.class).filter(Finding::open).forEach(finding -> {
-            if (finding.held().isPresent() && excuse(finding).isEmpty()) {
-                touched.addAll(place(finding));
-            }
-            if (outlived(finding)) {
-                touched.addAll(place(finding));
-            }
-        });
+        draft.all(Finding.class)
+                .filter(Finding::open)
+                .forEach(finding -> {
+                    if (finding.held().isPresent() && excuse(finding).isEmpty()) {
+                        touched.addAll(place(finding));
+                    }
+                    if (outlived(finding)) {
+                        touched.addAll(place(finding));
+                    }
+                });
         draft.all(AgentSeen.class)
                 .filter(agent -> agent.silent(draft.now(), AGENT_SILENCE))
                 .forEach(agent -> touched.addAll(raised(silent(agent))));
@@ -102,12 +118,16 @@ public final class Triage {
 
     /** Judges a live incident again on what is known now. */
     public Judgement judge(Incident incident) {
-        List<Finding> all = incident.findings().stream().flatMap(key -> draft.find(Finding.class, key).stream()).toList();
+        List<Finding> all =
+                incident.findings().stream()
+                        .flatMap(key -> draft.find(Finding.class, key).stream())
+                        .toList();
         List<Finding> open = all.stream().filter(Finding::open).toList();
         return judge(open.isEmpty() ? all : open, catalog, draft.all(Change.class).toList());
     }
 
-    private static Judgement judge(List<Finding> findings, Catalog catalog, Collection<Change> changes) {
+    private static Judgement judge(
+            List<Finding> findings, Catalog catalog, Collection<Change> changes) {
         Diagnosis diagnosis = new Diagnostician(catalog, findings, changes).diagnose();
         return new Concern(catalog, findings, diagnosis).judge();
     }
@@ -126,14 +146,19 @@ public final class Triage {
     private String link(Finding finding, Incident incident) {
         draft.put(finding.linkedTo(incident.id()));
         draft.put(incident.linked(finding.key()));
-        draft.tell(incident.id(), finding.startedAt(), "finding", finding.subject() + ": " + finding.sentence());
+        draft.tell(
+                incident.id(),
+                finding.startedAt(),
+                "finding",
+                finding.subject() + ": " + finding.sentence());
         return incident.id();
     }
 
     private void merge(Incident other, Incident into) {
         Incident merged = into;
         for (String key : other.findings()) {
-            draft.find(Finding.class, key).ifPresent(finding -> draft.put(finding.linkedTo(into.id())));
+            draft.find(Finding.class, key)
+                    .ifPresent(finding -> draft.put(finding.linkedTo(into.id())));
             merged = merged.linked(key);
         }
         draft.put(merged);
@@ -148,18 +173,42 @@ public final class Triage {
         draft.put(new Counter("incident", number));
         draft.put(finding.linkedTo(id));
         Judgement judgement = judge(List.of(finding), catalog, draft.all(Change.class).toList());
-        boolean safety = judgement.radius().stream()
-                .anyMatch(ref -> catalog.products().containsKey(ref) && catalog.products().get(ref).safetyClass());
+        boolean safety =
+                judgement.radius().stream()
+                        .anyMatch(ref ->
+                                catalog.products().containsKey(ref)
+                                        && catalog.products().get(ref).safetyClass());
         Instant now = draft.now();
-        Incident.Times times = new Incident.Times(
-                finding.startedAt(), finding.detectedAt(), now, safety ? now : now.plus(PAGE_BY),
-                Optional.empty(), Optional.empty(), Optional.empty());
-        draft.put(new Incident(
-                id, number, 1, Incident.State.OPEN, judgement, Set.of(finding.key()), List.of(), List.of(), times,
-                Optional.empty(), Optional.empty(), safety,
-                finding.kind().equals("ticket-surge") ? Incident.DetectedBy.TICKET : Incident.DetectedBy.SIGNAL, Optional.empty()));
+        Incident.Times times =
+                new Incident.Times(
+                        finding.startedAt(),
+                        finding.detectedAt(),
+                        now,
+                        safety ? now : now.plus(PAGE_BY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        draft.put(
+                new Incident(
+                        id,
+                        number,
+                        1,
+                        Incident.State.OPEN,
+                        judgement,
+                        Set.of(finding.key()),
+                        List.of(),
+                        List.of(),
+                        times,
+                        Optional.empty(),
+                        Optional.empty(),
+                        safety,
+                        finding.kind().equals("ticket-surge")
+                                ? Incident.DetectedBy.TICKET
+                                : Incident.DetectedBy.SIGNAL,
+                        Optional.empty()));
         draft.tell(id, finding.startedAt(), "signal", "first evidence at " + finding.subject());
-        draft.tell(id, finding.detectedAt(), "finding", finding.subject() + ": " + finding.sentence());
+        draft.tell(
+                id, finding.detectedAt(), "finding", finding.subject() + ": " + finding.sentence());
         return id;
     }
 
@@ -167,12 +216,16 @@ public final class Triage {
     private Optional<Change> excuse(Finding finding) {
         Ref subject = finding.subject();
         return draft.all(Change.class)
-                .filter(change -> change.subject().equals(subject)
-                        || catalog.graph().dependsOn(subject, change.subject())
-                        || inFlow(subject, change.subject()))
+                .filter(change ->
+                        change.subject().equals(subject)
+                                || catalog.graph().dependsOn(subject, change.subject())
+                                || inFlow(subject, change.subject()))
                 .filter(change -> change.covers(finding.startedAt()))
-                .filter(change -> change.underWay(draft.now())
-                        || change.finishedAt().filter(end -> draft.now().isBefore(end.plus(PATIENCE))).isPresent())
+                .filter(change ->
+                        change.underWay(draft.now())
+                                || change.finishedAt()
+                                        .filter(end -> draft.now().isBefore(end.plus(PATIENCE)))
+                                        .isPresent())
                 .findFirst();
     }
 
@@ -193,8 +246,15 @@ public final class Triage {
 
     private Set<String> alive(Signal signal) {
         Set<String> touched = new TreeSet<>();
-        signal.subject().ifPresent(subject -> List.of("process-gone", "no-answer").forEach(kind ->
-                touched.addAll(cleared(Finding.key(kind, subject, ""), signal.judgedAt(), subject + " answers"))));
+        signal.subject()
+                .ifPresent(subject ->
+                        List.of("process-gone", "no-answer")
+                                .forEach(kind ->
+                                        touched.addAll(
+                                                cleared(
+                                                        Finding.key(kind, subject, ""),
+                                                        signal.judgedAt(),
+                                                        subject + " answers"))));
         return touched;
     }
 
@@ -204,42 +264,80 @@ public final class Triage {
     }
 
     private Set<String> finished(Signal signal) {
-        signal.subject().ifPresent(subject -> draft.put(
-                draft.find(Change.class, Changes.id(signal))
-                        .orElseGet(() -> Changes.started(signal, subject))
-                        .finished(signal.judgedAt())));
+        signal.subject()
+                .ifPresent(subject ->
+                        draft.put(
+                                draft.find(Change.class, Changes.id(signal))
+                                        .orElseGet(() -> Changes.started(signal, subject))
+                                        .finished(signal.judgedAt())));
         return Set.of();
     }
 
     private Set<String> dataRun(Signal signal) {
         Set<String> touched = new TreeSet<>();
-        signal.subject().ifPresent(reader -> {
-            DataRuns runs = new DataRuns(draft);
-            runs.raised(signal, reader).forEach(finding -> touched.addAll(raised(finding)));
-            runs.cleared(signal, reader)
-                    .forEach(key -> touched.addAll(cleared(key, signal.judgedAt(), signal.title() + " completed")));
-        });
+        signal.subject()
+                .ifPresent(reader -> {
+                    DataRuns runs = new DataRuns(draft);
+                    runs.raised(signal, reader).forEach(finding -> touched.addAll(raised(finding)));
+                    runs.cleared(signal, reader)
+                            .forEach(key ->
+                                    touched.addAll(
+                                            cleared(
+                                                    key,
+                                                    signal.judgedAt(),
+                                                    signal.title() + " completed")));
+                });
         return touched;
     }
 
     private Finding fromSignal(Signal signal, String kind, Function function) {
         Ref subject = signal.subject().orElse(new Ref("unmapped", signal.source().name()));
         String detail = kind.equals("alert") ? signal.fingerprint() : "";
-        String sentence = switch (kind) {
-            case "process-gone" -> "its process is gone";
-            case "no-answer" -> "its process exists but does not answer (" + signal.attribute("misses") + " misses)";
-            default -> signal.title();
-        };
+        String sentence =
+                switch (kind) {
+                    case "process-gone" -> "its process is gone";
+                    case "no-answer" ->
+                            "its process exists but does not answer ("
+                                    + signal.attribute("misses")
+                                    + " misses)";
+                    default -> signal.title();
+                };
         return new Finding(
-                Finding.key(kind, subject, detail), kind, subject, Layer.PRODUCT, function, Optional.empty(), "",
-                signal.judgedAt(), draft.now(), draft.now(), sentence, List.of(), Finding.State.OPEN, Optional.empty(), Optional.empty());
+                Finding.key(kind, subject, detail),
+                kind,
+                subject,
+                Layer.PRODUCT,
+                function,
+                Optional.empty(),
+                "",
+                signal.judgedAt(),
+                draft.now(),
+                draft.now(),
+                sentence,
+                List.of(),
+                Finding.State.OPEN,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Finding silent(AgentSeen agent) {
         return new Finding(
-                Finding.key("agent-silent", agent.agent(), ""), "agent-silent", agent.agent(), Layer.MACHINERY, Function.PLATFORM,
-                Optional.empty(), "", agent.seenAt(), draft.now(), draft.now(),
-                "no heartbeat for " + Duration.between(agent.seenAt(), draft.now()).toSeconds() + " s",
-                List.of(), Finding.State.OPEN, Optional.empty(), Optional.empty());
+                Finding.key("agent-silent", agent.agent(), ""),
+                "agent-silent",
+                agent.agent(),
+                Layer.MACHINERY,
+                Function.PLATFORM,
+                Optional.empty(),
+                "",
+                agent.seenAt(),
+                draft.now(),
+                draft.now(),
+                "no heartbeat for "
+                        + Duration.between(agent.seenAt(), draft.now()).toSeconds()
+                        + " s",
+                List.of(),
+                Finding.State.OPEN,
+                Optional.empty(),
+                Optional.empty());
     }
 }

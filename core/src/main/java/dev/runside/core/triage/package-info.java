@@ -1,4 +1,7 @@
-/** Findings become incidents: which belong together, where it began, how far it can spread, whom it concerns. */
+/**
+ * Findings become incidents: which belong together, where it began, how far it can spread, whom it
+ * concerns.
+ */
 @NullMarked
 package dev.runside.core.triage;
 

@@ -31,9 +31,14 @@ final class Judge {
     private RuleState failing(Rule.Failing rule, Instant now) {
         Window window = series.window(rule.over(), now);
         if (window.total() >= rule.atLeast() && window.badShare() >= rule.share()) {
-            return new RuleState.Holds("%s: %s of %.0f events were bad in the last %d s (a finding from %s)"
-                    .formatted(indicator.title(), percent(window.badShare()), window.total(),
-                            rule.over().toSeconds(), percent(rule.share())));
+            return new RuleState.Holds(
+                    "%s: %s of %.0f events were bad in the last %d s (a finding from %s)"
+                            .formatted(
+                                    indicator.title(),
+                                    percent(window.badShare()),
+                                    window.total(),
+                                    rule.over().toSeconds(),
+                                    percent(rule.share())));
         }
         return goodAgain(rule.share() / 2, Math.max(1, rule.atLeast() / 3), now);
     }
@@ -43,10 +48,16 @@ final class Judge {
         Window longer = series.window(rule.longWindow(), now);
         Window shorter = series.window(rule.shortWindow(), now);
         double bound = rule.rate() * budget;
-        if (shorter.total() >= rule.atLeast() && longer.badShare() >= bound && shorter.badShare() >= bound) {
-            return new RuleState.Holds("%s: burns its error budget %.1f times too fast (%s bad in %d min)"
-                    .formatted(indicator.title(), shorter.badShare() / budget, percent(shorter.badShare()),
-                            rule.shortWindow().toMinutes()));
+        if (shorter.total() >= rule.atLeast()
+                && longer.badShare() >= bound
+                && shorter.badShare() >= bound) {
+            return new RuleState.Holds(
+                    "%s: burns its error budget %.1f times too fast (%s bad in %d min)"
+                            .formatted(
+                                    indicator.title(),
+                                    shorter.badShare() / budget,
+                                    percent(shorter.badShare()),
+                                    rule.shortWindow().toMinutes()));
         }
         return shorter.total() < rule.atLeast() || shorter.badShare() >= bound
                 ? new RuleState.Unknown()
@@ -55,15 +66,18 @@ final class Judge {
 
     /** The newest bucket with enough events decides; with too few events nothing is over. */
     private RuleState goodAgain(double share, int atLeast, Instant now) {
-        Window newest = series.current(now)
-                .filter(bucket -> bucket.total() >= atLeast)
-                .map(bucket -> new Window(bucket.good(), bucket.total(), bucket.samples()))
-                .orElseGet(() -> series.window(Duration.ofSeconds(Bucket.SECONDS), now));
+        Window newest =
+                series.current(now)
+                        .filter(bucket -> bucket.total() >= atLeast)
+                        .map(bucket -> new Window(bucket.good(), bucket.total(), bucket.samples()))
+                        .orElseGet(() -> series.window(Duration.ofSeconds(Bucket.SECONDS), now));
         if (newest.total() < atLeast || newest.badShare() >= share) {
             return new RuleState.Unknown();
         }
-        return new RuleState.Over("%s: %s of the last %.0f events were good"
-                .formatted(indicator.title(), percent(1 - newest.badShare()), newest.total()));
+        return new RuleState.Over(
+                "%s: %s of the last %.0f events were good"
+                        .formatted(
+                                indicator.title(), percent(1 - newest.badShare()), newest.total()));
     }
 
     private RuleState stalled(Rule.Stalled rule, List<Bucket> healthy, Instant now) {
@@ -78,20 +92,23 @@ final class Judge {
         }
         double usual = median(healthy);
         double seen = newest.stream().mapToDouble(Bucket::total).average().orElse(0);
-        String figures = "%s: %.0f a minute, usually %.0f"
-                .formatted(indicator.title(), perMinute(seen), perMinute(usual));
+        String figures =
+                "%s: %.0f a minute, usually %.0f"
+                        .formatted(indicator.title(), perMinute(seen), perMinute(usual));
         boolean low = usual >= 1 && seen < rule.below() * usual;
         return low ? new RuleState.Holds(figures) : new RuleState.Over(figures);
     }
 
     private RuleState surge(Rule.Surge rule, List<Bucket> healthy, Instant now) {
-        double usual = healthy.stream().mapToDouble(Bucket::total).sum()
-                / Watch.BASELINE_BUCKETS
-                * rule.over().toSeconds()
-                / Bucket.SECONDS;
+        double usual =
+                healthy.stream().mapToDouble(Bucket::total).sum()
+                        / Watch.BASELINE_BUCKETS
+                        * rule.over().toSeconds()
+                        / Bucket.SECONDS;
         double seen = series.window(rule.over(), now).total();
-        String figures = "%s: %.0f in the last %d s, usually %.1f"
-                .formatted(indicator.title(), seen, rule.over().toSeconds(), usual);
+        String figures =
+                "%s: %.0f in the last %d s, usually %.1f"
+                        .formatted(indicator.title(), seen, rule.over().toSeconds(), usual);
         boolean many = seen >= rule.atLeast() && seen >= rule.times() * usual;
         if (many) {
             return new RuleState.Holds(figures);

@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The recent buckets of one indicator, bounded in time. Late samples still reach their own bucket. */
+/**
+ * The recent buckets of one indicator, bounded in time. Late samples still reach their own bucket.
+ */
 final class Series {
 
     private final TreeMap<Long, Bucket> buckets = new TreeMap<>();
     private final long kept;
 
-    /** @param kept how far back rules look */
+    /**
+     * @param kept how far back rules look
+     */
     Series(Duration kept) {
         this.kept = Math.max(kept.toSeconds() / Bucket.SECONDS + 1, 60);
     }
 
     Bucket add(Sample sample) {
         long index = Bucket.index(sample.to());
-        Bucket bucket = buckets.getOrDefault(index, new Bucket(Bucket.start(index), 0, 0, 0)).plus(sample);
+        Bucket bucket =
+                buckets.getOrDefault(index, new Bucket(Bucket.start(index), 0, 0, 0)).plus(sample);
         buckets.put(index, bucket);
         buckets.headMap(buckets.lastKey() - kept).clear();
         return bucket;

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The machine of one indicator: samples in, findings raised and cleared out. It holds no clock: {@code now} comes with
- * each input. After a restart it is fed its stored buckets and says again what holds; triage knows what it has heard before.
+ * The machine of one indicator: samples in, findings raised and cleared out. It holds no clock:
+ * {@code now} comes with each input. After a restart it is fed its stored buckets and says again
+ * what holds; triage knows what it has heard before.
  */
 public final class Watch {
 
@@ -82,29 +83,33 @@ public final class Watch {
     public List<Double> picture() {
         return switch (indicator.measure()) {
             case Indicator.Measure.Ratio _, Indicator.Measure.Latency _ ->
-                series.picture(bucket -> bucket.total() == 0 ? 0 : bucket.bad() / bucket.total());
-            case Indicator.Measure.Rate _, Indicator.Measure.Tickets _ -> series.picture(Bucket::total);
+                    series.picture(
+                            bucket -> bucket.total() == 0 ? 0 : bucket.bad() / bucket.total());
+            case Indicator.Measure.Rate _, Indicator.Measure.Tickets _ ->
+                    series.picture(Bucket::total);
         };
     }
 
     private void hold(Rule rule, RuleState.Holds holds, Instant now, List<Verdict> verdicts) {
         if (!Boolean.TRUE.equals(holding.put(rule, true))) {
-            verdicts.add(new Verdict.Raised(new Finding(
-                    key(rule),
-                    kind(rule),
-                    indicator.subject(),
-                    indicator.layer(),
-                    indicator.function(),
-                    java.util.Optional.of(indicator.name()),
-                    "",
-                    startOf(rule, now),
-                    now,
-                    now,
-                    holds.sentence(),
-                    picture(),
-                    Finding.State.OPEN,
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty())));
+            verdicts.add(
+                    new Verdict.Raised(
+                            new Finding(
+                                    key(rule),
+                                    kind(rule),
+                                    indicator.subject(),
+                                    indicator.layer(),
+                                    indicator.function(),
+                                    java.util.Optional.of(indicator.name()),
+                                    "",
+                                    startOf(rule, now),
+                                    now,
+                                    now,
+                                    holds.sentence(),
+                                    picture(),
+                                    Finding.State.OPEN,
+                                    java.util.Optional.empty(),
+                                    java.util.Optional.empty())));
         }
     }
 
@@ -120,7 +125,8 @@ public final class Watch {
 
     private String kind(Rule rule) {
         return switch (rule) {
-            case Rule.Failing _ -> indicator.measure() instanceof Indicator.Measure.Latency ? "slow" : "errors";
+            case Rule.Failing _ ->
+                    indicator.measure() instanceof Indicator.Measure.Latency ? "slow" : "errors";
             case Rule.Burn _ -> "budget-burn";
             case Rule.Stalled _ -> "outcome-stalled";
             case Rule.Surge _ -> "ticket-surge";
@@ -145,20 +151,24 @@ public final class Watch {
     /** Completed buckets of the last minutes in which nothing was wrong. */
     private List<Bucket> baseline(Instant now) {
         unhealthy.removeIf(index -> index < Bucket.index(now) - 360);
-        List<Bucket> healthy = series.completed(now).stream()
-                .filter(bucket -> bucket.samples() > 0 && !unhealthy.contains(Bucket.index(bucket.start())))
-                .filter(bucket -> Bucket.index(bucket.start()) < Bucket.index(now) - 1)
-                .toList();
+        List<Bucket> healthy =
+                series.completed(now).stream()
+                        .filter(bucket ->
+                                bucket.samples() > 0
+                                        && !unhealthy.contains(Bucket.index(bucket.start())))
+                        .filter(bucket -> Bucket.index(bucket.start()) < Bucket.index(now) - 1)
+                        .toList();
         return healthy.subList(Math.max(0, healthy.size() - BASELINE_BUCKETS), healthy.size());
     }
 
     private static Duration longestWindow(Indicator indicator) {
         return indicator.rules().stream()
-                .map(rule -> switch (rule) {
-                    case Rule.Failing failing -> failing.over();
-                    case Rule.Burn burn -> burn.longWindow();
-                    case Rule.Stalled _, Rule.Surge _ -> Duration.ofMinutes(10);
-                })
+                .map(rule ->
+                        switch (rule) {
+                            case Rule.Failing failing -> failing.over();
+                            case Rule.Burn burn -> burn.longWindow();
+                            case Rule.Stalled _, Rule.Surge _ -> Duration.ofMinutes(10);
+                        })
                 .max(Duration::compareTo)
                 .orElse(Duration.ofMinutes(10));
     }
