@@ -1,0 +1,20 @@
+package dev.runside.server.watch;
+
+import dev.runside.core.watch.Sample;
+import java.util.List;
+
+/** Takes samples of indicators. */
+public interface Watching {
+
+    /**
+     * @param indicator the indicator's name
+     */
+    record IndicatorSample(String indicator, Sample sample) {}
+
+    /**
+     * Folds samples into their buckets. Durable when it returns; on an exception nothing is folded.
+     *
+     * @param sameTransaction what the caller writes in the transaction that stores the buckets
+     */
+    void fold(List<IndicatorSample> samples, Runnable sameTransaction);
+}
