@@ -1,8 +1,10 @@
 package dev.runside.cli;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The {@code runside} command; {@code runside demo} is the one word that another program answers.
@@ -13,17 +15,29 @@ import picocli.CommandLine.HelpCommand;
                 "Runs what your company has built: signals in, one owner, the routine healed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "  runside demo  starts a sample company to look at and to break (runside demo --help)."
-        },
-        subcommands = HelpCommand.class)
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "runside demo starts a sample company to look at and to break."},
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, HelpCommand.class})
 public final class Main {
 
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(
+                new CommandLine(new Main())
+                        .setExecutionExceptionHandler(Main::explain)
+                        .execute(arguments));
+    }
+
+    /** What a person can mend is said in a sentence; what they cannot comes with its stack. */
+    private static int explain(Exception problem, CommandLine command, ParseResult arguments)
+            throws Exception {
+        if (problem instanceof IOException) {
+            command.getErr().println("runside: " + problem.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw problem;
     }
 }

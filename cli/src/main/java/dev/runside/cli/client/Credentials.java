@@ -1,0 +1,33 @@
+package dev.runside.cli.client;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which server, and as whom: kept as {@code cli.json}, for its owner's eyes only. */
+public record Credentials(String url, String token, String person) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    public static Optional<Credentials> find(Path file) throws IOException {
+        return Files.exists(file)
+                ? Optional.of(JSON.readValue(Files.readString(file), Credentials.class))
+                : Optional.empty();
+    }
+
+    public String asJson() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+    }
+
+    public Credentials movedTo(String newUrl) {
+        return new Credentials(newUrl, token, person);
+    }
+
+    /** Without the token: this text may end in a log. */
+    @Override
+    public String toString() {
+        return person + " at " + url;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.runside.cli.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the server, as the person whose token this holds, or as nobody with an empty one. */
+public final class ServerApi {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final HttpClient http;
+    private final String url;
+    private final String token;
+
+    private ServerApi(HttpClient http, String url, String token) {
+        this.http = http;
+        this.url = url;
+        this.token = token;
+    }
+
+    public static ServerApi at(String url, String token) {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(LIMIT)
+                        .build();
+        return new ServerApi(http, url, token);
+    }
+
+    /** An answer as it came, good or bad. */
+    public record Answer(int status, String body) {}
+
+    /** A GET whose bad answers are answers, too. */
+    public Answer ask(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return json(ask(path));
+    }
+
+    public JsonNode post(String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher json =
+                HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return json(
+                send(request(path).header("Content-Type", "application/json").POST(json).build()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .timeout(LIMIT)
+                        .header("Accept", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request) throws IOException, InterruptedException {
+        var response = http.send(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private static JsonNode json(Answer answer) throws RefusedException {
+        if (answer.status() >= 400) {
+            throw RefusedException.from(answer);
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JacksonException _) {
+            throw new RefusedException(answer.status(), "The server's answer is not JSON.");
+        }
+    }
+}

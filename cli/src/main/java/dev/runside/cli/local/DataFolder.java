@@ -1,0 +1,66 @@
+package dev.runside.cli.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Everything that one Runside keeps: database, secrets, logs, and who runs on it now. */
+public record DataFolder(Path path) {
+
+    private static final long LOG_KEPT_BYTES = 20L * 1024 * 1024;
+
+    public DataFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    public Path credentials() {
+        return path.resolve("cli.json");
+    }
+
+    public Path agent() {
+        return path.resolve("agent");
+    }
+
+    public Path log(String process) {
+        return path.resolve("log").resolve(process + ".log");
+    }
+
+    Path runFile() {
+        return path.resolve("run.json");
+    }
+
+    Path lock() {
+        return path.resolve("run.lock");
+    }
+
+    Path firstToken() {
+        return path.resolve("first-token");
+    }
+
+    Path agentKey() {
+        return agent().resolve("key");
+    }
+
+    Path agentEnrolToken() {
+        return agent().resolve("enroll-token");
+    }
+
+    /** Makes the folders, for this user alone. */
+    void create() throws IOException {
+        PrivateFiles.createFolder(path);
+        PrivateFiles.createFolder(agent());
+        PrivateFiles.createFolder(path.resolve("log"));
+    }
+
+    /**
+     * The log to append to; a long one is set aside first, and the one set aside before is lost.
+     */
+    Path openLog(String process) throws IOException {
+        Path log = log(process);
+        if (Files.exists(log) && Files.size(log) > LOG_KEPT_BYTES) {
+            Files.move(log, log(process + "-before"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+}

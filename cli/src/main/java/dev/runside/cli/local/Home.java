@@ -1,0 +1,52 @@
+package dev.runside.cli.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The installation that this command belongs to: its folder, the laid-out jars, the Java for them.
+ */
+public record Home(Path folder, Path dist, Path java) {
+
+    /** As the launcher told this process by its system properties. */
+    public static Home current() {
+        return new Home(told("runside.home"), told("runside.dist"), told("runside.java"));
+    }
+
+    public Path defaultData() {
+        return folder.resolve("var").resolve("data");
+    }
+
+    /** The jar of a module; its manifest names the main class and the libraries beside it. */
+    public Path jar(String module) throws IOException {
+        String version = Files.readString(dist.resolve("version")).strip();
+        return dist.resolve("lib").resolve("runside-" + module + "-" + version + ".jar");
+    }
+
+    /**
+     * The start cache of a module, if one was made. The JVM itself refuses one that does not fit.
+     */
+    public Optional<Path> startCache(String module) {
+        return Optional.of(startCachePath(module)).filter(Files::isReadable);
+    }
+
+    Path startCachePath(String module) {
+        return dist.resolve("cache").resolve(module + ".aot");
+    }
+
+    /** What this process tells one that it starts from the same installation. */
+    public List<String> asProperties() {
+        return List.of(
+                "-Drunside.home=" + folder, "-Drunside.dist=" + dist, "-Drunside.java=" + java);
+    }
+
+    private static Path told(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .map(Path::of)
+                .orElseThrow(
+                        () -> new IllegalStateException("Start it by ./runside: no " + property));
+    }
+}

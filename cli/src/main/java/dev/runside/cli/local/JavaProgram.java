@@ -1,0 +1,62 @@
+package dev.runside.cli.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A module of this installation as a command: which jar, with which flags and arguments.
+ *
+ * @param module the module whose jar is started, which also names its log
+ */
+record JavaProgram(Home home, String module, List<String> flags, List<String> arguments) {
+
+    private static final List<String> ALWAYS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djava.awt.headless=true");
+
+    JavaProgram {
+        flags = List.copyOf(flags);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Starts it away from the terminal, so that a Ctrl-C meant for us does not reach it. */
+    Process start(Path log) throws IOException {
+        return new ProcessBuilder(command())
+                .directory(home.folder().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    List<String> command() throws IOException {
+        List<String> command = new ArrayList<>(ownSession());
+        command.add(home.java().toString());
+        command.addAll(ALWAYS);
+        home.startCache(module).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+        command.addAll(flags);
+        command.add("-jar");
+        command.add(home.jar(module).toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Both become the program they start and keep the process id; macOS has Perl but no setsid. */
+    private static List<String> ownSession() {
+        Path setsid = Path.of("/usr/bin/setsid");
+        Path perl = Path.of("/usr/bin/perl");
+        if (Files.isExecutable(setsid)) {
+            return List.of(setsid.toString());
+        }
+        return Files.isExecutable(perl)
+                ? List.of(perl.toString(), "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV")
+                : List.of();
+    }
+}

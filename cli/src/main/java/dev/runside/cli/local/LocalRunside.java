@@ -1,0 +1,206 @@
+package dev.runside.cli.local;
+
+import dev.runside.cli.client.Credentials;
+import dev.runside.cli.client.ServerApi;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A server and an agent on this machine, kept running until {@link #close}.
+ *
+ * <p>In this order: {@link #startServer}, {@link #enrolFirstPerson}, {@link #enrolAgent}, {@link
+ * #startAgent}. {@code close} may come at any moment and from any thread, also while one of them is
+ * under way.
+ */
+public final class LocalRunside implements AutoCloseable {
+
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration AGENT_STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Duration SERVER_STOP_LIMIT = Duration.ofSeconds(20);
+
+    private final Home home;
+    private final Settings settings;
+    private final Consumer<String> tell;
+    private final Instant startedAt = Instant.now();
+    private final List<KeptProcess> processes = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Optional<FolderLock> lock = Optional.empty();
+    private boolean closing;
+
+    /**
+     * @param tell hears, a sentence at a time, what a person at the terminal should know
+     */
+    public LocalRunside(Home home, Settings settings, Consumer<String> tell) {
+        this.home = home;
+        this.settings = settings;
+        this.tell = tell;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Returns when the server says that it is ready. */
+    public void startServer() throws IOException, InterruptedException {
+        takeFolder();
+        refuseTakenPorts();
+        LogTail tail = LogTail.fromNow(settings.data().log("server"));
+        KeptProcess server = begin(serverProgram(), SERVER_STOP_LIMIT);
+        switch (Readiness.await(server.process(), api(""), READY_LIMIT)) {
+            case Readiness.Ready() -> keep(server);
+            case Readiness.Ended(int code) ->
+                    throw failed("The server ended (code %d)".formatted(code), tail);
+            case Readiness.TooLate(Duration limit, String last) ->
+                    throw failed(
+                            "The server was not ready after %d s (%s)"
+                                    .formatted(limit.toSeconds(), last),
+                            tail);
+        }
+    }
+
+    /**
+     * Makes this machine's user the first person of a new installation, if it is one.
+     *
+     * @return how that person is known to the server; absent where somebody else was the first
+     */
+    public Optional<Credentials> enrolFirstPerson(String person)
+            throws IOException, InterruptedException {
+        return new FirstPerson(settings, api("")).enrol(person);
+    }
+
+    /** Gives an agent that has no key a one-time token to enrol itself with, in a person's name. */
+    public void enrolAgent(String name, Credentials person)
+            throws IOException, InterruptedException {
+        new AgentEnrolment(settings.data(), api(person.token())).prepare(name);
+    }
+
+    public void startAgent(String name) throws IOException {
+        keep(begin(agentProgram(name), AGENT_STOP_LIMIT));
+    }
+
+    public ServerApi api(String token) {
+        return ServerApi.at(settings.url(), token);
+    }
+
+    /** Returns when somebody has closed this. */
+    public void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Stops the agent, then the server with its database; leaves no process and no port behind. */
+    @Override
+    public void close() {
+        for (KeptProcess process : beginClosing().reversed()) {
+            process.close();
+        }
+        try {
+            leaveFolder();
+        } catch (IOException e) {
+            tell.accept("The data folder could not be tidied: " + e.getMessage());
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private synchronized List<KeptProcess> beginClosing() {
+        closing = true;
+        List<KeptProcess> toStop = List.copyOf(processes);
+        processes.clear();
+        return toStop;
+    }
+
+    private synchronized KeptProcess begin(JavaProgram program, Duration stopLimit)
+            throws IOException {
+        if (closing) {
+            throw new StartFailedException("Stopped while starting.");
+        }
+        KeptProcess process = KeptProcess.start(program, settings.data(), stopLimit);
+        processes.add(process);
+        writeRunFile();
+        return process;
+    }
+
+    private void keep(KeptProcess process) {
+        process.keep(tell, this::rewriteRunFile);
+    }
+
+    private synchronized void takeFolder() throws IOException {
+        settings.data().create();
+        lock = FolderLock.tryTake(settings.data());
+        if (lock.isEmpty()) {
+            throw new StartFailedException(
+                    "Runside already runs on %s: `runside status` says since when, `runside down` stops it."
+                            .formatted(settings.data().path()));
+        }
+        new Leftovers(settings.data(), tell).stop();
+    }
+
+    private synchronized void leaveFolder() throws IOException {
+        if (lock.isPresent()) {
+            new Leftovers(settings.data(), tell).stop();
+            lock.get().close();
+            lock = Optional.empty();
+        }
+    }
+
+    private void refuseTakenPorts() throws StartFailedException {
+        List<String> complaints = PortCheck.complaints(settings);
+        if (!complaints.isEmpty()) {
+            throw new StartFailedException(String.join("\n", complaints));
+        }
+    }
+
+    private JavaProgram serverProgram() {
+        return new JavaProgram(
+                home, "server", List.of("-Xms64m", "-Xmx384m"), settings.serverArguments());
+    }
+
+    private JavaProgram agentProgram(String name) {
+        return new JavaProgram(
+                home,
+                "agent",
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
+                List.of(
+                        "--data",
+                        settings.data().agent().toString(),
+                        "--server",
+                        settings.url(),
+                        "--name",
+                        name));
+    }
+
+    private StartFailedException failed(String what, LogTail tail) throws IOException {
+        return new StartFailedException(
+                what + ". Its last words:\n" + tail.lastLines() + "\nAll of them: " + tail.log());
+    }
+
+    private synchronized void rewriteRunFile() {
+        if (closing) {
+            return;
+        }
+        try {
+            writeRunFile();
+        } catch (IOException e) {
+            tell.accept("run.json could not be written: " + e.getMessage());
+        }
+    }
+
+    private void writeRunFile() throws IOException {
+        Stream<RunningProcess> keeper =
+                Stream.of(RunningProcess.of(RunFile.KEEPER, ProcessHandle.current()));
+        new RunFile(
+                        settings.url(),
+                        settings.otlpUrl(),
+                        startedAt,
+                        Stream.concat(keeper, processes.stream().map(KeptProcess::running))
+                                .toList())
+                .write(settings.data());
+    }
+}
