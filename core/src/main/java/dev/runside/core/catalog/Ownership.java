@@ -45,7 +45,12 @@ public final class Ownership {
 
     private Answer product(Ref ref) {
         Product product = catalog.products().get(ref);
-        return product == null ? unknown(ref) : present(ref, product.owner());
+        if (product == null) {
+            return unknown(ref);
+        }
+        return product.owner()
+                .map(owner -> present(ref, owner))
+                .orElseGet(() -> new Answer.Gap(ref + " has no owner"));
     }
 
     private Answer hop(Ref ref) {

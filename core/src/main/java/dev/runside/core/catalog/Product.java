@@ -4,11 +4,15 @@ import dev.runside.core.Ref;
 import java.util.List;
 import java.util.Optional;
 
-/** A product: one accountable person, its hops, and the data it feeds to others. */
+/**
+ * A product: one accountable person, its hops, and the data it feeds to others.
+ *
+ * @param owner absent while nobody has taken it, which is a reported gap
+ */
 public record Product(
         Ref ref,
         String title,
-        Ref owner,
+        Optional<Ref> owner,
         Optional<Ref> deputy,
         boolean safetyClass,
         List<Hop> hops,

@@ -58,7 +58,7 @@ final class Company {
                         new Product(
                                 MAIL,
                                 "Mail",
-                                ADA,
+                                Optional.of(ADA),
                                 Optional.of(DAN),
                                 false,
                                 List.of(hop(WEB), hop(RELAY), hop(STORE)),
@@ -68,7 +68,7 @@ final class Company {
                         new Product(
                                 STATS,
                                 "Statistics",
-                                BOB,
+                                Optional.of(BOB),
                                 Optional.empty(),
                                 false,
                                 List.of(hop(ROLLUP)),
