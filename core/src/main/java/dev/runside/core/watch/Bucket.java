@@ -20,7 +20,7 @@ public record Bucket(Instant start, double good, double total, int samples) {
         return Instant.ofEpochSecond(index * SECONDS);
     }
 
-    Bucket plus(Sample sample) {
+    public Bucket plus(Sample sample) {
         return new Bucket(start, good + sample.good(), total + sample.total(), samples + 1);
     }
 

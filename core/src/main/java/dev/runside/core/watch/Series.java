@@ -23,12 +23,15 @@ final class Series {
     }
 
     Bucket add(Sample sample) {
-        long index = Bucket.index(sample.to());
-        Bucket bucket =
-                buckets.getOrDefault(index, new Bucket(Bucket.start(index), 0, 0, 0)).plus(sample);
-        buckets.put(index, bucket);
+        Bucket bucket = bucketOf(sample.to()).plus(sample);
+        buckets.put(Bucket.index(sample.to()), bucket);
         buckets.headMap(buckets.lastKey() - kept).clear();
         return bucket;
+    }
+
+    Bucket bucketOf(Instant time) {
+        long index = Bucket.index(time);
+        return buckets.getOrDefault(index, new Bucket(Bucket.start(index), 0, 0, 0));
     }
 
     void restore(Bucket bucket) {

@@ -50,6 +50,11 @@ public final class Watch {
         return series.add(sample);
     }
 
+    /** The bucket an instant falls into, as it stands. */
+    public Bucket bucketOf(Instant time) {
+        return series.bucketOf(time);
+    }
+
     /** Takes a stored bucket back in after a restart. */
     public void restore(Bucket bucket) {
         series.restore(bucket);
@@ -60,6 +65,19 @@ public final class Watch {
         indicator.rules().stream()
                 .filter(rule -> key(rule).equals(findingKey))
                 .forEach(rule -> holding.put(rule, true));
+    }
+
+    /** The verdict reached nobody: it is said again when it still holds. */
+    public void unsay(Verdict verdict) {
+        String findingKey =
+                switch (verdict) {
+                    case Verdict.Raised raised -> raised.finding().key();
+                    case Verdict.Cleared cleared -> cleared.findingKey();
+                };
+        boolean before = verdict instanceof Verdict.Cleared;
+        indicator.rules().stream()
+                .filter(rule -> key(rule).equals(findingKey))
+                .forEach(rule -> holding.put(rule, before));
     }
 
     /** Judges every rule and returns what changed. */

@@ -1,0 +1,258 @@
+package dev.runside.server.engine;
+
+import dev.runside.core.Ref;
+import dev.runside.core.catalog.Function;
+import dev.runside.core.catalog.Layer;
+import dev.runside.core.estate.Estate;
+import dev.runside.core.estate.Input;
+import dev.runside.core.page.Escalation;
+import dev.runside.core.state.Decision;
+import dev.runside.core.state.Draft;
+import dev.runside.core.state.EstateState;
+import dev.runside.core.state.Moment;
+import dev.runside.core.triage.Finding;
+import dev.runside.server.catalog.Catalogs;
+import dev.runside.server.storage.Epoch;
+import dev.runside.server.storage.ServerClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The estate's mailbox and its one thread. Signals are read from their log in order; everything
+ * else comes through the queue. An input on which the machine throws is set aside with the state
+ * unchanged, said to be Runside's own fault, and the mailbox goes on.
+ */
+@Component
+class EstateEngine implements Engine, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EstateEngine.class);
+    private static final int CAPACITY = 10_000;
+    private static final int SIGNALS_A_TURN = 500;
+    private static final long TICK_MILLIS = 200;
+
+    private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicBoolean signalsWaiting = new AtomicBoolean(true);
+    private final Estate estate = new Estate(Escalation.USUAL);
+    private final Identifiers identifiers = new Identifiers();
+    private final Committer committer;
+    private final EstateStore store;
+    private final SignalLog signals;
+    private final Catalogs catalogs;
+    private final Epoch epoch;
+    private final ServerClock clock;
+    private EstateState state = new EstateState();
+    private long cursor;
+    private long nextTick;
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    EstateEngine(
+            Committer committer,
+            EstateStore store,
+            SignalLog signals,
+            Catalogs catalogs,
+            Epoch epoch,
+            ServerClock clock) {
+        this.committer = committer;
+        this.store = store;
+        this.signals = signals;
+        this.catalogs = catalogs;
+        this.epoch = epoch;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<Decision> submit(Input input) {
+        CompletableFuture<Decision> answer = new CompletableFuture<>();
+        post(() -> decide(input, OptionalLong.empty(), answer), answer);
+        return answer;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> ask(java.util.function.Function<Draft, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        post(
+                () -> {
+                    try {
+                        answer.complete(question.apply(state.draft(moment())));
+                    } catch (RuntimeException failed) {
+                        answer.completeExceptionally(failed);
+                    }
+                },
+                answer);
+        return answer;
+    }
+
+    private void post(Runnable work, CompletableFuture<?> answer) {
+        if (!mailbox.offer(work)) {
+            answer.completeExceptionally(
+                    new IllegalStateException("the estate's mailbox is full (" + CAPACITY + ")"));
+        }
+    }
+
+    @EventListener
+    void signalsAppended(SignalsAppended appended) {
+        if (!signalsWaiting.getAndSet(true)) {
+            mailbox.offer(() -> {});
+        }
+    }
+
+    @Override
+    public void start() {
+        state = store.load();
+        cursor = store.cursor();
+        running = true;
+        mailbox.add(() ->
+                decide(new Input.Restarted(), OptionalLong.empty(), new CompletableFuture<>()));
+        thread = Thread.ofPlatform().name("estate").start(this::work);
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                Runnable next =
+                        mailbox.poll(
+                                Math.max(1, nextTick - System.currentTimeMillis()),
+                                TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    next.run();
+                }
+                readSignals();
+                tick();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                LOG.error("the estate's mailbox goes on after", failed);
+            }
+        }
+    }
+
+    private void readSignals() {
+        if (!signalsWaiting.getAndSet(false)) {
+            return;
+        }
+        List<SignalLog.Logged> logged = signals.after(cursor, SIGNALS_A_TURN);
+        for (SignalLog.Logged entry : logged) {
+            decide(
+                    new Input.Observed(entry.signal()),
+                    OptionalLong.of(entry.sequence()),
+                    new CompletableFuture<>());
+            cursor = entry.sequence();
+        }
+        if (logged.size() == SIGNALS_A_TURN) {
+            signalsWaiting.set(true);
+        }
+    }
+
+    private void tick() {
+        if (System.currentTimeMillis() >= nextTick) {
+            nextTick = System.currentTimeMillis() + TICK_MILLIS;
+            decide(new Input.Ticked(), OptionalLong.empty(), new CompletableFuture<>());
+        }
+    }
+
+    private void decide(Input input, OptionalLong sequence, CompletableFuture<Decision> answer) {
+        Decision decision;
+        Moment moment = moment();
+        try {
+            decision = estate.decide(state, catalogs.current(), input, moment);
+        } catch (RuntimeException thrown) {
+            setAside(input, sequence, thrown, moment.now());
+            answer.completeExceptionally(new SetAside(thrown));
+            return;
+        }
+        try {
+            committer.commit(decision, sequence, moment.now());
+            state.apply(decision.writes());
+            committer.perform(decision);
+            answer.complete(decision);
+        } catch (RuntimeException failed) {
+            answer.completeExceptionally(failed);
+            retryLater(input, sequence, failed);
+        }
+    }
+
+    /**
+     * What could not be committed is not decided: a signal is read again, the rest is its caller's
+     * to repeat.
+     */
+    private void retryLater(Input input, OptionalLong sequence, RuntimeException failed) {
+        LOG.warn("could not commit {}: {}", input.getClass().getSimpleName(), failed.toString());
+        if (sequence.isPresent()) {
+            signalsWaiting.set(true);
+            throw failed;
+        }
+    }
+
+    private void setAside(
+            Input input, OptionalLong sequence, RuntimeException thrown, Instant now) {
+        LOG.error("set aside an input on which the estate's machine threw: {}", input, thrown);
+        committer.setAside(input, sequence, thrown, now);
+        Ref engine = new Ref("runside", "engine");
+        if (!(input instanceof Input.Raised raised && raised.finding().subject().equals(engine))) {
+            mailbox.offer(() ->
+                    decide(
+                            new Input.Raised(ownFault(engine, thrown, now)),
+                            OptionalLong.empty(),
+                            new CompletableFuture<>()));
+        }
+    }
+
+    private static Finding ownFault(Ref engine, RuntimeException thrown, Instant now) {
+        return new Finding(
+                Finding.key("input-set-aside", engine, ""),
+                "input-set-aside",
+                engine,
+                Layer.MACHINERY,
+                Function.PLATFORM,
+                Optional.empty(),
+                "",
+                now,
+                now,
+                now,
+                "Runside set aside an input it could not decide on: "
+                        + thrown.getClass().getSimpleName(),
+                List.of(),
+                Finding.State.OPEN,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Moment moment() {
+        Instant now = clock.instant();
+        return new Moment(now, epoch.current(), identifiers.next(now));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread worker = thread;
+        if (worker != null) {
+            worker.interrupt();
+            try {
+                worker.join(2_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        Thread worker = thread;
+        return running && worker != null && worker.isAlive();
+    }
+}

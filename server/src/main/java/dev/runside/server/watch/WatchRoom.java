@@ -1,0 +1,226 @@
+package dev.runside.server.watch;
+
+import dev.runside.core.catalog.Catalog;
+import dev.runside.core.catalog.Indicator;
+import dev.runside.core.estate.Input;
+import dev.runside.core.state.Effect;
+import dev.runside.core.triage.Finding;
+import dev.runside.core.watch.Bucket;
+import dev.runside.core.watch.Watch;
+import dev.runside.server.catalog.Catalogs;
+import dev.runside.server.catalog.Catalogs.CatalogChanged;
+import dev.runside.server.engine.EffectHandler;
+import dev.runside.server.engine.Engine;
+import dev.runside.server.storage.ServerClock;
+import dev.runside.server.watch.BucketStore.BucketKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every indicator's watch. One lock: folding is short, and storing under it keeps rows and memory
+ * the same.
+ */
+@Component
+class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
+
+    private static final Duration KEPT_IN_MEMORY = Duration.ofHours(6);
+    private static final long JUDGE_MILLIS = 500;
+
+    private final Map<String, Watch> watches = new LinkedHashMap<>();
+    private final Map<String, Measurement> measurements = new HashMap<>();
+    private final BucketStore store;
+    private final ObjectProvider<Engine> engine;
+    private final Catalogs catalogs;
+    private final ServerClock clock;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
+
+    WatchRoom(
+            BucketStore store,
+            ObjectProvider<Engine> engine,
+            Catalogs catalogs,
+            ServerClock clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.engine = engine;
+        this.catalogs = catalogs;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void fold(List<IndicatorSample> samples, Runnable sameTransaction) {
+        synchronized (watches) {
+            transaction.executeWithoutResult(_ -> {
+                sameTransaction.run();
+                store.write(standing(samples));
+            });
+            samples.forEach(this::count);
+        }
+        judge();
+    }
+
+    /**
+     * The buckets these samples fall into, as they will stand. Memory follows once the transaction
+     * is through.
+     */
+    private Map<BucketKey, Bucket> standing(List<IndicatorSample> samples) {
+        Map<BucketKey, Bucket> buckets = new LinkedHashMap<>();
+        for (IndicatorSample each : samples) {
+            Watch watch = watches.get(each.indicator());
+            if (watch != null) {
+                Bucket current = watch.bucketOf(each.sample().to());
+                BucketKey key = new BucketKey(each.indicator(), current.start());
+                buckets.put(key, buckets.getOrDefault(key, current).plus(each.sample()));
+            }
+        }
+        return buckets;
+    }
+
+    private void count(IndicatorSample each) {
+        Watch watch = watches.get(each.indicator());
+        if (watch != null) {
+            watch.accept(each.sample());
+        }
+        measurements.forEach((run, measurement) -> {
+            if (measurement.add(each.indicator(), each.sample())) {
+                engine.getObject()
+                        .submit(new Input.Measured(run, measurement.good(), measurement.total()));
+            }
+        });
+    }
+
+    private void judge() {
+        Instant now = clock.instant();
+        synchronized (watches) {
+            for (Watch watch : watches.values()) {
+                watch.judge(now).forEach(verdict -> say(watch, verdict));
+            }
+        }
+    }
+
+    /** What the engine could not take now is said again at the next judgement. */
+    private void say(Watch watch, Watch.Verdict verdict) {
+        Input input =
+                switch (verdict) {
+                    case Watch.Verdict.Raised raised -> new Input.Raised(raised.finding());
+                    case Watch.Verdict.Cleared cleared ->
+                            new Input.Cleared(
+                                    cleared.findingKey(), cleared.at(), cleared.sentence());
+                };
+        engine.getObject()
+                .submit(input)
+                .whenComplete((_, failed) -> {
+                    if (failed != null && !(failed instanceof Engine.SetAside)) {
+                        synchronized (watches) {
+                            watch.unsay(verdict);
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public void perform(Effect effect) {
+        synchronized (watches) {
+            switch (effect) {
+                case Effect.Measure measure ->
+                        measurements.put(
+                                measure.run(),
+                                new Measurement(measure.indicator(), measure.from()));
+                case Effect.StopMeasuring stop -> measurements.remove(stop.run());
+                case Effect.Notify _ -> {}
+            }
+        }
+    }
+
+    @EventListener
+    void catalogChanged(CatalogChanged changed) {
+        reload(changed.catalog());
+    }
+
+    /**
+     * Makes a watch for each indicator, from its stored buckets; an unchanged one keeps what it
+     * knows.
+     */
+    private void reload(Catalog catalog) {
+        synchronized (watches) {
+            Map<String, Watch> fresh = new LinkedHashMap<>();
+            Map<String, Watch> made = new HashMap<>();
+            for (Indicator indicator : catalog.indicators().values()) {
+                Watch known = watches.get(indicator.name());
+                if (known == null || !known.indicator().equals(indicator)) {
+                    known = new Watch(indicator);
+                    made.put(indicator.name(), known);
+                }
+                fresh.put(indicator.name(), known);
+            }
+            for (BucketStore.Stored stored : store.since(clock.instant().minus(KEPT_IN_MEMORY))) {
+                Watch watch = made.get(stored.indicator());
+                if (watch != null) {
+                    watch.restore(stored.bucket());
+                }
+            }
+            watches.clear();
+            watches.putAll(fresh);
+        }
+    }
+
+    /** What was open before a restart is taken up, so that its end is seen. */
+    private void takeUpFirings() {
+        engine.getObject()
+                .ask(draft ->
+                        draft.all(Finding.class)
+                                .filter(Finding::open)
+                                .filter(f -> f.indicator().isPresent())
+                                .toList())
+                .thenAccept(findings -> {
+                    synchronized (watches) {
+                        findings.forEach(finding -> {
+                            Watch watch = watches.get(finding.indicator().orElseThrow());
+                            if (watch != null) {
+                                watch.restoreFiring(finding.key());
+                            }
+                        });
+                    }
+                });
+    }
+
+    @Override
+    public void start() {
+        reload(catalogs.current());
+        takeUpFirings();
+        running = true;
+        Thread.ofVirtual()
+                .name("watch")
+                .start(() -> {
+                    while (running) {
+                        judge();
+                        try {
+                            Thread.sleep(JUDGE_MILLIS);
+                        } catch (InterruptedException stopped) {
+                            return;
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
