@@ -1,0 +1,40 @@
+package dev.runside.agent.act;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Breaks off what is being done soon after a hold begins, until it ends. */
+public final class HoldWatch implements Runnable {
+
+    private static final System.Logger LOG = System.getLogger("runside.agent");
+
+    /** A fraction of the two seconds within which acting has to stop. */
+    private static final Duration EVERY = Duration.ofMillis(250);
+
+    private final Hold hold;
+    private final Desk desk;
+
+    public HoldWatch(Hold hold, Desk desk) {
+        this.hold = hold;
+        this.desk = desk;
+    }
+
+    /** Runs until interrupted. */
+    @Override
+    public void run() {
+        boolean held = false;
+        while (!Thread.currentThread().isInterrupted()) {
+            boolean now = hold.active();
+            if (now != held) {
+                LOG.log(WARNING, now ? hold.reason() : "Acting is no longer on hold");
+            }
+            if (now) {
+                desk.breakOff();
+            }
+            held = now;
+            LockSupport.parkNanos(EVERY.toNanos());
+        }
+    }
+}

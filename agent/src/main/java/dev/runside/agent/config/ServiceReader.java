@@ -1,0 +1,124 @@
+package dev.runside.agent.config;
+
+import dev.runside.agent.process.Health;
+import dev.runside.agent.process.Launch;
+import dev.runside.agent.step.Verb;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one entry of {@code services}. */
+record ServiceReader(Field field) {
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "name",
+                    "hop",
+                    "command",
+                    "directory",
+                    "environment",
+                    "pidFile",
+                    "logFile",
+                    "health",
+                    "may",
+                    "grace");
+
+    private static final Pattern HOP =
+            Pattern.compile("hop:[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*|system:[a-z0-9][a-z0-9-]*");
+
+    Service read() throws ConfigException {
+        field.allowOnly(KNOWN);
+        Service service =
+                new Service(
+                        field.fetch("name", "relay").text(),
+                        hop(),
+                        pidFiles(),
+                        launches(),
+                        health(),
+                        may(),
+                        grace());
+        check(service);
+        return service;
+    }
+
+    private void check(Service service) throws ConfigException {
+        boolean starts = service.may().contains(Verb.START) || service.may().contains(Verb.RESTART);
+        if (starts && service.launches().isEmpty()) {
+            throw field.wrong("may be started and lacks command", "Add command and logFile.");
+        }
+        if (service.pidFiles().isEmpty() && !service.may().isEmpty()) {
+            throw field.wrong("may be acted on and lacks pidFile", "Add pidFile: /path/to.pid.");
+        }
+        if (service.pidFiles().isEmpty() && field.find("health").isEmpty()) {
+            throw field.wrong("cannot be watched", "Add pidFile, health or both.");
+        }
+    }
+
+    private String hop() throws ConfigException {
+        Field hop = field.fetch("hop", "hop:mail/relay");
+        if (!HOP.matcher(hop.text()).matches()) {
+            throw hop.wrong(
+                    "is not a hop", "Write hop:PRODUCT/NAME or system:NAME, as in the catalog.");
+        }
+        return hop.text();
+    }
+
+    private List<Path> pidFiles() throws ConfigException {
+        Optional<Field> pidFile = field.find("pidFile");
+        return pidFile.isPresent() ? List.of(pidFile.get().absolutePath()) : List.of();
+    }
+
+    private List<Launch> launches() throws ConfigException {
+        Optional<Field> command = field.find("command");
+        return command.isPresent() ? List.of(launch(command.get())) : List.of();
+    }
+
+    private Launch launch(Field command) throws ConfigException {
+        List<String> words = new ArrayList<>();
+        for (Field word : command.items()) {
+            words.add(words.isEmpty() ? word.absolutePath().toString() : word.text());
+        }
+        if (words.isEmpty()) {
+            throw command.wrong("is empty", "Begin it with the absolute path of a program.");
+        }
+        Optional<Field> directory = field.find("directory");
+        Optional<Field> environment = field.find("environment");
+        return new Launch(
+                words,
+                directory.isPresent() ? directory.get().absolutePath() : Path.of("/"),
+                environment.isPresent() ? environment.get().texts() : Map.of(),
+                field.fetch("logFile", "/var/log/relay.log").absolutePath());
+    }
+
+    private Health health() throws ConfigException {
+        Optional<Field> health = field.find("health");
+        return health.isPresent()
+                ? Health.of(health.get().uri(Set.of("http", "https", "tcp")))
+                : Health.none();
+    }
+
+    private Set<Verb> may() throws ConfigException {
+        EnumSet<Verb> verbs = EnumSet.noneOf(Verb.class);
+        Optional<Field> may = field.find("may");
+        for (Field verb : may.isPresent() ? may.get().items() : List.<Field>of()) {
+            verbs.add(
+                    Verb.find(verb.text())
+                            .orElseThrow(() ->
+                                    verb.wrong(
+                                            "is not known",
+                                            "Known are status, restart, start, stop.")));
+        }
+        return verbs;
+    }
+
+    private Duration grace() throws ConfigException {
+        Optional<Field> grace = field.find("grace");
+        return grace.isPresent() ? grace.get().duration() : Duration.ofSeconds(3);
+    }
+}
