@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Judges one rule on one series at one instant. */
 final class Judge {
@@ -80,6 +81,10 @@ final class Judge {
                                 indicator.title(), percent(1 - newest.badShare()), newest.total()));
     }
 
+    /**
+     * Judged on buckets that are over and whole: one in which its source fell silent says nothing
+     * of the outcome.
+     */
     private RuleState stalled(Rule.Stalled rule, List<Bucket> healthy, Instant now) {
         int buckets = (int) Math.max(1, rule.over().toSeconds() / Bucket.SECONDS);
         List<Bucket> done = series.completed(now);
@@ -87,10 +92,12 @@ final class Judge {
             return new RuleState.Unknown();
         }
         List<Bucket> newest = done.subList(done.size() - buckets, done.size());
-        if (Bucket.index(newest.getFirst().start()) < Bucket.index(now) - buckets) {
+        boolean old = Bucket.index(newest.getFirst().start()) < Bucket.index(now) - buckets;
+        double usualSamples = median(healthy, Bucket::samples);
+        if (old || newest.stream().anyMatch(bucket -> bucket.samples() < 0.7 * usualSamples)) {
             return new RuleState.Unknown();
         }
-        double usual = median(healthy);
+        double usual = median(healthy, Bucket::total);
         double seen = newest.stream().mapToDouble(Bucket::total).average().orElse(0);
         String figures =
                 "%s: %.0f a minute, usually %.0f"
@@ -120,9 +127,9 @@ final class Judge {
         return bucketTotal * 60 / Bucket.SECONDS;
     }
 
-    private static double median(List<Bucket> buckets) {
-        double[] totals = buckets.stream().mapToDouble(Bucket::total).sorted().toArray();
-        return totals[totals.length / 2];
+    private static double median(List<Bucket> buckets, ToDoubleFunction<Bucket> value) {
+        double[] sorted = buckets.stream().mapToDouble(value).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     private static String percent(double share) {
