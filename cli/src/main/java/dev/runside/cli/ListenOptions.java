@@ -68,7 +68,7 @@ final class ListenOptions {
                         port == 0 ? PortCheck.free() : port,
                         otlpPort == 0 ? PortCheck.free() : otlpPort,
                         transport(),
-                        List.of());
+                        insecure ? List.of("--runside.insecure=true") : List.of());
         boolean overheard = settings.transport() instanceof Transport.Plain && !insecure;
         if (overheard && !settings.isLoopback()) {
             throw refusal(

@@ -58,6 +58,7 @@ final class UpCommand implements Callable<Integer> {
     private void stayUp(LocalRunside runside) throws IOException, InterruptedException {
         Thread close = Thread.ofPlatform().unstarted(() -> closeAloud(runside));
         Runtime.getRuntime().addShutdownHook(close);
+        output.remark("Starting Runside.");
         runside.startServer();
         Optional<Credentials> self = runside.enrolFirstPerson(person);
         if (self.isPresent()) {

@@ -26,14 +26,8 @@ public record Home(Path folder, Path dist, Path java) {
         return dist.resolve("lib").resolve("runside-" + module + "-" + version + ".jar");
     }
 
-    /**
-     * The start cache of a module, if one was made. The JVM itself refuses one that does not fit.
-     */
-    public Optional<Path> startCache(String module) {
-        return Optional.of(startCachePath(module)).filter(Files::isReadable);
-    }
-
-    Path startCachePath(String module) {
+    /** Where a module's start cache is, once {@link StartCaches} made it. */
+    Path startCache(String module) {
         return dist.resolve("cache").resolve(module + ".aot");
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record JavaProgram(Home home, String module, List<String> flags, List<String> arguments) {
 
+    private static final String MAKE_CACHE = "-XX:AOTCacheOutput=";
+
     private static final List<String> ALWAYS =
             List.of(
                     "-XX:+UseSerialGC",
@@ -40,12 +42,28 @@ record JavaProgram(Home home, String module, List<String> flags, List<String> ar
         List<String> command = new ArrayList<>(ownSession());
         command.add(home.java().toString());
         command.addAll(ALWAYS);
-        home.startCache(module).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+        command.addAll(startCacheFlags());
         command.addAll(flags);
         command.add("-jar");
         command.add(home.jar(module).toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /** The same program, which when it ends writes what the next start need not work out again. */
+    JavaProgram makingStartCache() {
+        List<String> more = new ArrayList<>(flags);
+        more.add(MAKE_CACHE + home.startCache(module));
+        return new JavaProgram(home, module, more, arguments);
+    }
+
+    /** A cache that does not fit is ignored by the JVM itself; without the flag it would say so. */
+    private List<String> startCacheFlags() {
+        Path cache = home.startCache(module);
+        boolean made = flags.stream().noneMatch(flag -> flag.startsWith(MAKE_CACHE));
+        return made && Files.isReadable(cache)
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
+                : List.of();
     }
 
     /** Both become the program they start and keep the process id; macOS has Perl but no setsid. */

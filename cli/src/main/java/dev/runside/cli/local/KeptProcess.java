@@ -18,25 +18,22 @@ final class KeptProcess implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final JavaProgram program;
     private final DataFolder data;
-    private final Duration stopLimit;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Process process;
 
-    private KeptProcess(JavaProgram program, DataFolder data, Duration stopLimit)
-            throws IOException {
+    private KeptProcess(JavaProgram program, DataFolder data) throws IOException {
         this.program = program;
         this.data = data;
-        this.stopLimit = stopLimit;
         this.process = program.start(data.openLog(program.module()));
     }
 
-    static KeptProcess start(JavaProgram program, DataFolder data, Duration stopLimit)
-            throws IOException {
-        return new KeptProcess(program, data, stopLimit);
+    static KeptProcess start(JavaProgram program, DataFolder data) throws IOException {
+        return new KeptProcess(program, data);
     }
 
     String name() {
@@ -111,6 +108,6 @@ final class KeptProcess implements AutoCloseable {
         synchronized (this) {
             closing.countDown();
         }
-        Stopping.stop(process.toHandle(), stopLimit);
+        Stopping.stop(process.toHandle(), STOP_LIMIT);
     }
 }

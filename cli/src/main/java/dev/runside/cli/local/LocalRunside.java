@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +23,11 @@ import java.util.stream.Stream;
 public final class LocalRunside implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
-    private static final Duration AGENT_STOP_LIMIT = Duration.ofSeconds(5);
-    private static final Duration SERVER_STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Home home;
     private final Settings settings;
     private final Consumer<String> tell;
+    private final UnaryOperator<JavaProgram> asStarted;
     private final Instant startedAt = Instant.now();
     private final List<KeptProcess> processes = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -38,9 +38,18 @@ public final class LocalRunside implements AutoCloseable {
      * @param tell hears, a sentence at a time, what a person at the terminal should know
      */
     public LocalRunside(Home home, Settings settings, Consumer<String> tell) {
+        this(home, settings, tell, UnaryOperator.identity());
+    }
+
+    LocalRunside(
+            Home home,
+            Settings settings,
+            Consumer<String> tell,
+            UnaryOperator<JavaProgram> asStarted) {
         this.home = home;
         this.settings = settings;
         this.tell = tell;
+        this.asStarted = asStarted;
     }
 
     public Settings settings() {
@@ -52,7 +61,7 @@ public final class LocalRunside implements AutoCloseable {
         takeFolder();
         refuseTakenPorts();
         LogTail tail = LogTail.fromNow(settings.data().log("server"));
-        KeptProcess server = begin(serverProgram(), SERVER_STOP_LIMIT);
+        KeptProcess server = begin(serverProgram());
         switch (Readiness.await(server.process(), api(""), READY_LIMIT)) {
             case Readiness.Ready() -> keep(server);
             case Readiness.Ended(int code) ->
@@ -82,7 +91,7 @@ public final class LocalRunside implements AutoCloseable {
     }
 
     public void startAgent(String name) throws IOException {
-        keep(begin(agentProgram(name), AGENT_STOP_LIMIT));
+        keep(begin(agentProgram(name)));
     }
 
     public ServerApi api(String token) {
@@ -116,15 +125,18 @@ public final class LocalRunside implements AutoCloseable {
         return toStop;
     }
 
-    private synchronized KeptProcess begin(JavaProgram program, Duration stopLimit)
-            throws IOException {
-        if (closing) {
-            throw new StartFailedException("Stopped while starting.");
-        }
-        KeptProcess process = KeptProcess.start(program, settings.data(), stopLimit);
+    private synchronized KeptProcess begin(JavaProgram program) throws IOException {
+        refuseWhenClosing();
+        KeptProcess process = KeptProcess.start(asStarted.apply(program), settings.data());
         processes.add(process);
         writeRunFile();
         return process;
+    }
+
+    private synchronized void refuseWhenClosing() throws StartFailedException {
+        if (closing) {
+            throw new StartFailedException("Stopped before it was ready.");
+        }
     }
 
     private void keep(KeptProcess process) {
@@ -177,6 +189,7 @@ public final class LocalRunside implements AutoCloseable {
     }
 
     private StartFailedException failed(String what, LogTail tail) throws IOException {
+        refuseWhenClosing();
         return new StartFailedException(
                 what + ". Its last words:\n" + tail.lastLines() + "\nAll of them: " + tail.log());
     }
