@@ -1,6 +1,7 @@
 package dev.runside.cli;
 
 import dev.runside.cli.local.Home;
+import dev.runside.cli.local.Listening;
 import dev.runside.cli.local.PortCheck;
 import dev.runside.cli.local.Settings;
 import dev.runside.cli.local.Transport;
@@ -39,9 +40,15 @@ final class ListenOptions {
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
-            defaultValue = Settings.LOOPBACK,
+            defaultValue = Listening.LOOPBACK,
             description = "The address to listen on (default: this machine only).")
     private String bind;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "The name by which others reach it (default: the address).")
+    private @Nullable String host;
 
     @Option(
             names = "--tls-cert",
@@ -61,37 +68,48 @@ final class ListenOptions {
     private boolean insecure;
 
     Settings settings(Home home) throws IOException {
-        Settings settings =
-                new Settings(
-                        data.folder(home),
+        Listening listening =
+                new Listening(
                         bind,
+                        host == null ? reachable(bind) : host,
                         port == 0 ? PortCheck.free() : port,
                         otlpPort == 0 ? PortCheck.free() : otlpPort,
-                        transport(),
-                        insecure ? List.of("--runside.insecure=true") : List.of());
-        boolean overheard = settings.transport() instanceof Transport.Plain && !insecure;
-        if (overheard && !settings.isLoopback()) {
+                        transport());
+        boolean overheard = listening.transport() instanceof Transport.Plain && !insecure;
+        if (overheard && !listening.isLoopback()) {
             throw refusal(
                     "Beyond this machine tokens could be overheard: give --tls-cert and --tls-key, or say --insecure.");
         }
-        return settings;
+        return new Settings(
+                data.folder(home),
+                listening,
+                insecure ? List.of("--runside.insecure=true") : List.of());
     }
 
     /** The same settings as a command line, with the ports that were chosen. */
     List<String> asArguments(Settings settings, String... first) {
+        Listening listening = settings.listening();
         List<String> arguments = new ArrayList<>(List.of(first));
         arguments.addAll(List.of("--data", settings.data().path().toString()));
-        arguments.addAll(List.of("--bind", bind));
-        arguments.addAll(List.of("--port", "" + settings.port()));
-        arguments.addAll(List.of("--otlp-port", "" + settings.otlpPort()));
-        if (settings.transport() instanceof Transport.Tls(Path chain, Path secret)) {
-            arguments.addAll(
-                    List.of("--tls-cert", chain.toString(), "--tls-key", secret.toString()));
+        arguments.addAll(List.of("--bind", listening.bind(), "--host", listening.host()));
+        arguments.addAll(List.of("--port", "" + listening.port()));
+        arguments.addAll(List.of("--otlp-port", "" + listening.otlpPort()));
+        if (listening.transport() instanceof Transport.Tls(Path chain, Path secret)) {
+            arguments.addAll(List.of("--tls-cert", chain.toString()));
+            arguments.addAll(List.of("--tls-key", secret.toString()));
         }
         if (insecure) {
             arguments.add("--insecure");
         }
         return arguments;
+    }
+
+    /** A server on every address is on this machine's own, too. */
+    private static String reachable(String bind) {
+        return switch (bind) {
+            case "0.0.0.0", "::", "*" -> Listening.LOOPBACK;
+            default -> bind;
+        };
     }
 
     private Transport transport() {

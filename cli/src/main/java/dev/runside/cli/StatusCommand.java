@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int report(DataFolder folder, RunFile run) throws InterruptedException {
-        boolean ready = isReady(run.url());
+        boolean ready = isReady(folder, run.url());
         List<RunningProcess> alive = run.alive();
         output.answer(
                 Map.of(
@@ -62,9 +62,9 @@ final class StatusCommand implements Callable<Integer> {
         return ready ? 0 : NOT_READY;
     }
 
-    private static boolean isReady(String url) throws InterruptedException {
+    private static boolean isReady(DataFolder folder, String url) throws InterruptedException {
         try {
-            return ServerApi.at(url, "").ask("/health/ready").status() == 200;
+            return ServerApi.at(url, "", folder.trustStore()).ask("/health/ready").status() == 200;
         } catch (IOException noAnswer) {
             return false;
         }

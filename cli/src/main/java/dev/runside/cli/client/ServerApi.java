@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -27,11 +28,17 @@ public final class ServerApi {
         this.token = token;
     }
 
-    public static ServerApi at(String url, String token) {
+    /**
+     * The server at an address.
+     *
+     * @param trustStore certificates to believe for https; where the file is absent, the usual ones
+     */
+    public static ServerApi at(String url, String token, Path trustStore) throws IOException {
         HttpClient http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(LIMIT)
+                        .sslContext(Trust.from(trustStore))
                         .build();
         return new ServerApi(http, url, token);
     }

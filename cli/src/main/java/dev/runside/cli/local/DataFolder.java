@@ -26,6 +26,11 @@ public record DataFolder(Path path) {
         return path.resolve("log").resolve(process + ".log");
     }
 
+    /** The certificate of a server that speaks TLS, for the programs of this machine. */
+    public Path trustStore() {
+        return path.resolve("trusted.jks");
+    }
+
     Path runFile() {
         return path.resolve("run.json");
     }

@@ -3,6 +3,8 @@ package dev.runside.cli.local;
 import dev.runside.cli.client.Credentials;
 import dev.runside.cli.client.ServerApi;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ public final class LocalRunside implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
 
-    private final Home home;
+    private final Programs programs;
     private final Settings settings;
     private final Consumer<String> tell;
     private final UnaryOperator<JavaProgram> asStarted;
@@ -46,7 +48,7 @@ public final class LocalRunside implements AutoCloseable {
             Settings settings,
             Consumer<String> tell,
             UnaryOperator<JavaProgram> asStarted) {
-        this.home = home;
+        this.programs = new Programs(home, settings);
         this.settings = settings;
         this.tell = tell;
         this.asStarted = asStarted;
@@ -60,8 +62,9 @@ public final class LocalRunside implements AutoCloseable {
     public void startServer() throws IOException, InterruptedException {
         takeFolder();
         refuseTakenPorts();
+        layOutTrust();
         LogTail tail = LogTail.fromNow(settings.data().log("server"));
-        KeptProcess server = begin(serverProgram());
+        KeptProcess server = begin(programs.server());
         switch (Readiness.await(server.process(), api(""), READY_LIMIT)) {
             case Readiness.Ready() -> keep(server);
             case Readiness.Ended(int code) ->
@@ -91,11 +94,11 @@ public final class LocalRunside implements AutoCloseable {
     }
 
     public void startAgent(String name) throws IOException {
-        keep(begin(agentProgram(name)));
+        keep(begin(programs.agent(name)));
     }
 
-    public ServerApi api(String token) {
-        return ServerApi.at(settings.url(), token);
+    public ServerApi api(String token) throws IOException {
+        return ServerApi.at(settings.url(), token, settings.data().trustStore());
     }
 
     /** Returns when somebody has closed this. */
@@ -163,29 +166,19 @@ public final class LocalRunside implements AutoCloseable {
     }
 
     private void refuseTakenPorts() throws StartFailedException {
-        List<String> complaints = PortCheck.complaints(settings);
+        List<String> complaints = PortCheck.complaints(settings.listening());
         if (!complaints.isEmpty()) {
             throw new StartFailedException(String.join("\n", complaints));
         }
     }
 
-    private JavaProgram serverProgram() {
-        return new JavaProgram(
-                home, "server", List.of("-Xms64m", "-Xmx384m"), settings.serverArguments());
-    }
-
-    private JavaProgram agentProgram(String name) {
-        return new JavaProgram(
-                home,
-                "agent",
-                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
-                List.of(
-                        "--data",
-                        settings.data().agent().toString(),
-                        "--server",
-                        settings.url(),
-                        "--name",
-                        name));
+    private void layOutTrust() throws IOException {
+        Path trustStore = settings.data().trustStore();
+        switch (settings.listening().transport()) {
+            case Transport.Plain() -> Files.deleteIfExists(trustStore);
+            case Transport.Tls(Path chain, Path _) ->
+                    new TrustedCertificate(chain).writeTo(trustStore);
+        }
     }
 
     private StartFailedException failed(String what, LogTail tail) throws IOException {

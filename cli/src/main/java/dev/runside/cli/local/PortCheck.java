@@ -16,17 +16,17 @@ public final class PortCheck {
     private PortCheck() {}
 
     /** One sentence for each port that cannot be had, naming the flag that moves it. */
-    public static List<String> complaints(Settings settings) {
-        if (settings.port() == settings.otlpPort()) {
+    public static List<String> complaints(Listening listening) {
+        if (listening.port() == listening.otlpPort()) {
             return List.of(
                     "The page and OTLP cannot share port %d: give another --otlp-port."
-                            .formatted(settings.port()));
+                            .formatted(listening.port()));
         }
         return Stream.of(
-                        complaint(settings.bind(), settings.port(), "", "--port"),
+                        complaint(listening.bind(), listening.port(), "", "--port"),
                         complaint(
-                                settings.bind(),
-                                settings.otlpPort(),
+                                listening.bind(),
+                                listening.otlpPort(),
                                 " (OpenTelemetry collectors listen there)",
                                 "--otlp-port"))
                 .flatMap(List::stream)

@@ -88,7 +88,7 @@ class LocalRunsideTest {
         runside.close();
 
         assertThat(run.alive()).extracting(RunningProcess::name).containsExactly(RunFile.KEEPER);
-        assertThat(PortCheck.complaints(settings)).isEmpty();
+        assertThat(PortCheck.complaints(settings.listening())).isEmpty();
         assertThat(RunFile.find(settings.data())).isEmpty();
     }
 
@@ -125,7 +125,8 @@ class LocalRunsideTest {
     @Test
     void aTakenPortIsNamedWithItsFlagBeforeAnythingStarts() throws IOException {
         try (ServerSocket collector =
-                new ServerSocket(settings.otlpPort(), 1, InetAddress.getLoopbackAddress())) {
+                new ServerSocket(
+                        settings.listening().otlpPort(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(runside::startServer)
                     .isInstanceOf(StartFailedException.class)
                     .hasMessageContaining("Port " + collector.getLocalPort())
@@ -195,8 +196,8 @@ class LocalRunsideTest {
                 "--data",
                 settings.data().path().toString(),
                 "--port",
-                "" + settings.port(),
+                "" + settings.listening().port(),
                 "--otlp-port",
-                "" + settings.otlpPort());
+                "" + settings.listening().otlpPort());
     }
 }

@@ -1,0 +1,37 @@
+package dev.runside.cli.local;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The two programs of one Runside, as command lines. */
+record Programs(Home home, Settings settings) {
+
+    JavaProgram server() {
+        List<String> arguments = new ArrayList<>(settings.listening().serverArguments());
+        arguments.add("--runside.data=" + settings.data().path());
+        arguments.addAll(settings.extraServerArguments());
+        return new JavaProgram(home, "server", List.of("-Xms64m", "-Xmx384m"), arguments);
+    }
+
+    JavaProgram agent(String name) {
+        return new JavaProgram(
+                home,
+                "agent",
+                agentFlags(),
+                List.of(
+                        "--data",
+                        settings.data().agent().toString(),
+                        "--server",
+                        settings.url(),
+                        "--name",
+                        name));
+    }
+
+    private List<String> agentFlags() {
+        List<String> flags = new ArrayList<>(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));
+        if (settings.listening().transport() instanceof Transport.Tls) {
+            flags.add("-Djavax.net.ssl.trustStore=" + settings.data().trustStore());
+        }
+        return flags;
+    }
+}
