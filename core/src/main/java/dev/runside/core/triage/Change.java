@@ -27,7 +27,7 @@ public record Change(
     static final Duration AFTERMATH = Duration.ofSeconds(5);
 
     /** How much earlier than the announcement an effect may be seen. */
-    private static final Duration FORE = Duration.ofSeconds(2);
+    static final Duration FORE = Duration.ofSeconds(2);
 
     @Override
     public String key() {
@@ -42,10 +42,14 @@ public record Change(
         return finishedAt.isEmpty() && now.isBefore(until);
     }
 
-    /** Whether something that began then began because of this change's own course. */
-    boolean covers(Instant began) {
+    /**
+     * Whether something that began then began because of this change's own course.
+     *
+     * @param blur how much earlier than it was the beginning may be stated
+     */
+    boolean covers(Instant began, Duration blur) {
         Instant end = finishedAt.orElse(until).plus(AFTERMATH);
-        return !began.isBefore(startedAt.minus(FORE)) && began.isBefore(end);
+        return !began.isBefore(startedAt.minus(FORE).minus(blur)) && began.isBefore(end);
     }
 
     public Change finished(Instant at) {

@@ -4,6 +4,8 @@ import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
 import dev.runside.core.state.Entry;
+import dev.runside.core.watch.Bucket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,14 @@ public record Finding(
     /** A process that is gone, or exists and does not answer. */
     public boolean lifeless() {
         return kind.equals("process-gone") || kind.equals("no-answer");
+    }
+
+    /**
+     * How much earlier than it was its beginning may be stated: an indicator knows it to the
+     * bucket.
+     */
+    Duration blur() {
+        return indicator.isPresent() ? Duration.ofSeconds(Bucket.SECONDS) : Duration.ZERO;
     }
 
     public Finding seenAgain(Instant at) {

@@ -29,6 +29,9 @@ public final class Triage {
     /** How long a finding may outlive the incident it came late to, or the change that held it. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A repeat that changes nothing costs no write within this time. */
+    private static final Duration LAST_SEEN_LAG = Duration.ofSeconds(1);
+
     private static final Duration PAGE_BY = Duration.ofMinutes(3);
     private static final Duration AGENT_SILENCE = Duration.ofSeconds(30);
 
@@ -66,7 +69,9 @@ public final class Triage {
     public Set<String> raised(Finding finding) {
         Optional<Finding> known = draft.find(Finding.class, finding.key()).filter(Finding::open);
         if (known.isPresent()) {
-            draft.put(known.get().seenAgain(draft.now()));
+            if (known.get().lastSeenAt().plus(LAST_SEEN_LAG).isBefore(draft.now())) {
+                draft.put(known.get().seenAgain(draft.now()));
+            }
             return Set.of();
         }
         Optional<Change> excuse = excuse(finding);
@@ -220,7 +225,7 @@ public final class Triage {
                         change.subject().equals(subject)
                                 || catalog.graph().dependsOn(subject, change.subject())
                                 || inFlow(subject, change.subject()))
-                .filter(change -> change.covers(finding.startedAt()))
+                .filter(change -> change.covers(finding.startedAt(), finding.blur()))
                 .filter(change ->
                         change.underWay(draft.now())
                                 || change.finishedAt()

@@ -52,6 +52,15 @@ final class Series {
         return new Window(good, total, samples);
     }
 
+    /** The first bucket of the window in which anything happened. */
+    Instant firstEvent(Duration over, Instant now) {
+        return buckets.tailMap(Bucket.index(now.minus(over))).values().stream()
+                .filter(bucket -> bucket.total() > 0)
+                .map(Bucket::start)
+                .findFirst()
+                .orElse(Bucket.start(Bucket.index(now)));
+    }
+
     /** Buckets that are over, oldest first. */
     List<Bucket> completed(Instant now) {
         return new ArrayList<>(buckets.headMap(Bucket.index(now)).values());

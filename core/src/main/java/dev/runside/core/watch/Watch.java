@@ -151,19 +151,27 @@ public final class Watch {
         };
     }
 
-    /** The first bucket of the unbroken bad stretch that reaches up to now. */
+    /** Since when, to the bucket. */
     private Instant startOf(Rule rule, Instant now) {
-        double share = rule instanceof Rule.Failing failing ? failing.share() / 4 : 0;
-        long start = Bucket.index(now);
-        List<Bucket> done = series.completed(now);
-        for (int at = done.size() - 1; at >= 0 && rule instanceof Rule.Failing; at--) {
-            Bucket bucket = done.get(at);
+        return switch (rule) {
+            case Rule.Failing failing -> firstBad(failing.share() / 4, now);
+            case Rule.Surge surge -> series.firstEvent(surge.over(), now);
+            case Rule.Burn burn ->
+                    firstBad(burn.rate() * (1 - indicator.objective().orElse(0.99)) / 4, now);
+            case Rule.Stalled stalled -> Bucket.start(Bucket.index(now.minus(stalled.over())));
+        };
+    }
+
+    /** The first bucket of the unbroken bad stretch that reaches up to now. */
+    private Instant firstBad(double share, Instant now) {
+        Instant start = Bucket.start(Bucket.index(now));
+        for (Bucket bucket : series.completed(now).reversed()) {
             if (bucket.total() == 0 || bucket.bad() / bucket.total() <= share) {
                 break;
             }
-            start = Bucket.index(bucket.start());
+            start = bucket.start();
         }
-        return Bucket.start(start);
+        return start;
     }
 
     /** Completed buckets of the last minutes in which nothing was wrong. */

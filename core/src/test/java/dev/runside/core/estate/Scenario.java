@@ -181,6 +181,21 @@ final class Scenario {
         return lines.stream().filter(line -> line.kind().equals(kind)).map(Line::text).toList();
     }
 
+    /** A person was told, or a run is at work. */
+    boolean taken(Incident incident) {
+        boolean told =
+                notifications().stream()
+                        .anyMatch(notify -> notify.incident().equals(incident.id()));
+        return told
+                || runs().stream()
+                        .anyMatch(run ->
+                                run.incident().equals(incident.id()) && run.phase().active());
+    }
+
+    List<Line> story() {
+        return List.copyOf(lines);
+    }
+
     Instant now() {
         return now;
     }
