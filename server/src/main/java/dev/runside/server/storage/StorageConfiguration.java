@@ -7,6 +7,8 @@ import dev.runside.server.storage.postgres.DatabaseAddress;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -81,6 +83,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    EpochTransactionManager transactionManager(DataSource source, ObjectProvider<Epoch> epoch) {
+        return new EpochTransactionManager(source, epoch);
+    }
+
+    @Bean
     Reign reign(
             ServerLock lock,
             Epoch epoch,
@@ -107,6 +114,11 @@ class StorageConfiguration {
     @Bean
     ServerClock serverClock(ClockKeeper keeper) {
         return keeper.clock();
+    }
+
+    @Bean
+    Ids ids(ServerClock clock) {
+        return new Ids(clock);
     }
 
     @Bean

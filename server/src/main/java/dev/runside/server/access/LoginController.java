@@ -1,0 +1,71 @@
+package dev.runside.server.access;
+
+import dev.runside.server.access.Caller.PersonCaller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class LoginController {
+
+    /**
+     * A page, not a redirect: after one a browser would hold the strict cookie back when the link
+     * came from elsewhere.
+     */
+    private static final String SIGNED_IN =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><title>Signed in · Runside</title></head>
+            <body><main><p>Signed in. <a href="/">Go on</a></p></main></body>
+            </html>
+            """;
+
+    private final SignIn signIn;
+
+    LoginController(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    record LoginLink(URI url, Instant expiresAt) {}
+
+    @Allow(Who.PERSON)
+    @PostMapping(path = "/api/v1/login-links", produces = "application/json")
+    LoginLink link(PersonCaller caller, HttpServletRequest request) {
+        var issued = signIn.link(caller);
+        String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
+        return new LoginLink(
+                URI.create(own + "/login?token=" + issued.secret()), issued.expiresAt());
+    }
+
+    /** The token in the address is the proof. */
+    @Allow(Who.OPEN)
+    @GetMapping("/login")
+    ResponseEntity<String> login(@RequestParam String token, HttpServletRequest request) {
+        var session = signIn.open(token);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.holding(session.secret(), request.isSecure()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .body(SIGNED_IN);
+    }
+
+    @Allow(Who.PERSON)
+    @PostMapping("/logout")
+    ResponseEntity<Void> logout(PersonCaller caller, HttpServletRequest request) {
+        signIn.end(caller);
+        return ResponseEntity.status(303)
+                .location(URI.create("/"))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request.isSecure()))
+                .build();
+    }
+}

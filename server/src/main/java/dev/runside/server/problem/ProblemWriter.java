@@ -1,0 +1,79 @@
+package dev.runside.server.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers with a problem: a document for programs, a small page for a browser that asked for a
+ * page.
+ */
+@Component
+public class ProblemWriter {
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Does nothing when the answer is under way already. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.code().status());
+        response.setHeader("Cache-Control", "no-store");
+        addHints(problem.code(), response);
+        boolean page = wantsPage(request);
+        response.setContentType(
+                page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        byte[] body = page ? page(problem) : json.writeValueAsBytes(ProblemDocument.of(problem));
+        response.getOutputStream().write(body);
+    }
+
+    private static void addHints(ErrorCode code, HttpServletResponse response) {
+        if (code.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"runside\"");
+        }
+        if (code.kind() == ErrorKind.OVERLOAD || code.kind() == ErrorKind.DEPENDENCY) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null
+                && accept.contains("text/html")
+                && !request.getRequestURI().startsWith("/api/");
+    }
+
+    private static byte[] page(Problem problem) {
+        return """
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%1$s · Runside</title></head>
+        <body><main><h1>%1$s</h1><p>%2$s</p><p>%3$s</p><p><a href="/">Now</a></p></main></body>
+        </html>
+        """
+                .formatted(
+                        escape(problem.code().title()),
+                        escape(problem.detail()),
+                        escape(problem.fix()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+}
