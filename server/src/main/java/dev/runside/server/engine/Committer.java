@@ -3,6 +3,10 @@ package dev.runside.server.engine;
 import dev.runside.core.estate.Input;
 import dev.runside.core.state.Decision;
 import dev.runside.core.state.Line;
+import dev.runside.core.state.AuditLine;
+import dev.runside.server.audit.Act;
+import dev.runside.server.audit.Actor;
+import dev.runside.server.audit.Audit;
 import dev.runside.server.storage.Epoch;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +29,7 @@ class Committer {
     private final JdbcClient database;
     private final EstateStore store;
     private final Epoch epoch;
+    private final Audit audit;
     private final List<EffectHandler> handlers;
     private final ApplicationEventPublisher events;
 
@@ -33,12 +38,14 @@ class Committer {
             JdbcClient database,
             EstateStore store,
             Epoch epoch,
+            Audit audit,
             List<EffectHandler> handlers,
             ApplicationEventPublisher events) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.store = store;
         this.epoch = epoch;
+        this.audit = audit;
         this.handlers = handlers;
         this.events = events;
     }
@@ -55,6 +62,13 @@ class Committer {
                     .forEach(effect -> handlers.forEach(handler -> handler.record(effect, now)));
             sequence.ifPresent(store::cursor);
         });
+    }
+
+    private void keep(AuditLine line, Instant now) {
+        audit.record(
+                Actor.of(line.actor().toString(), ""),
+                new Act(line.act(), line.target(), line.rule(), line.outcome()),
+                now);
     }
 
     void perform(Decision decision) {
