@@ -19,7 +19,13 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "runside demo starts a sample company to look at and to break."},
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            PrepareCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
 
     private Main() {}

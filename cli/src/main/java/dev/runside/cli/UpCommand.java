@@ -56,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void stayUp(LocalRunside runside) throws IOException, InterruptedException {
-        Thread close = Thread.ofPlatform().unstarted(() -> closeAloud(runside));
+        Thread close = Thread.ofPlatform().unstarted(runside::close);
         Runtime.getRuntime().addShutdownHook(close);
         output.remark("Starting Runside.");
         runside.startServer();
@@ -67,11 +67,6 @@ final class UpCommand implements Callable<Integer> {
         runside.startAgent(AGENT);
         answer(runside, withoutLink ? Optional.empty() : self, "Ctrl-C");
         runside.awaitClose();
-    }
-
-    private void closeAloud(LocalRunside runside) {
-        output.remark("Stopping.");
-        runside.close();
     }
 
     private void answer(LocalRunside runside, Optional<Credentials> self, String howToStop)

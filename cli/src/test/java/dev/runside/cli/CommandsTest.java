@@ -95,6 +95,14 @@ class CommandsTest {
     }
 
     @Test
+    void aRehearsalLeavesNothingButItsCaches() throws Exception {
+        Said prepared = runside("prepare");
+
+        assertThat(prepared.code()).as(prepared.err()).isZero();
+        assertThat(home.dist().resolve("cache")).isDirectoryNotContaining("glob:**rehearsal-*");
+    }
+
+    @Test
     void downWithNothingToStopSaysSo() throws Exception {
         Said down = runside("down", "--data", data);
 
