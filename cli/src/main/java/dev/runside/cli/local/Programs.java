@@ -14,17 +14,15 @@ record Programs(Home home, Settings settings) {
     }
 
     JavaProgram agent(String name) {
-        return new JavaProgram(
-                home,
-                "agent",
-                agentFlags(),
-                List.of(
-                        "--data",
-                        settings.data().agent().toString(),
-                        "--server",
-                        settings.url(),
-                        "--name",
-                        name));
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("--data", settings.data().agent().toString()));
+        arguments.addAll(List.of("--server", settings.url()));
+        arguments.addAll(List.of("--name", name));
+        if (settings.listening().transport() instanceof Transport.Plain) {
+            // Whoever lets it be spoken in the clear was asked already.
+            arguments.add("--insecure");
+        }
+        return new JavaProgram(home, "agent", agentFlags(), arguments);
     }
 
     private List<String> agentFlags() {
