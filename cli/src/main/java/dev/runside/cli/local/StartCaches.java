@@ -5,6 +5,7 @@ import dev.runside.cli.client.ServerApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record StartCaches(Home home) {
 
+    private static final Duration COMMAND_LIMIT = Duration.ofMinutes(1);
     private static final List<String> VISITED =
             List.of("/", "/api/v1/incidents", "/api/v1/openapi.json", "/metrics");
 
@@ -40,6 +42,7 @@ public record StartCaches(Home home) {
                 runside.enrolAgent("local", self.get());
                 runside.startAgent("local");
                 visit(runside, self.get());
+                askAsACommand(data);
             }
         }
     }
@@ -51,6 +54,15 @@ public record StartCaches(Home home) {
         for (String path : VISITED) {
             api.ask(path);
         }
+    }
+
+    /** The command line's own cache: it reads a file, asks the server, and answers in JSON. */
+    private void askAsACommand(DataFolder data) throws IOException, InterruptedException {
+        List<String> status = List.of("status", "--json", "--data", data.path().toString());
+        new JavaProgram(home, "cli", home.asProperties(), status)
+                .makingStartCache()
+                .start(data.log("cli"))
+                .waitFor(COMMAND_LIMIT);
     }
 
     private static void delete(Path folder) throws IOException {
