@@ -60,7 +60,8 @@ class NoDemoNamesTest {
 
     private static Stream<String> namingLines(Path file) {
         try {
-            return Files.readAllLines(file).stream()
+            String name = file.getFileName().toString();
+            return Stream.concat(Stream.of(name), Files.readAllLines(file).stream())
                     .filter(NoDemoNamesTest::namesTheDemo)
                     .map(line -> file + ": " + line.strip());
         } catch (IOException e) {
