@@ -92,7 +92,7 @@ final class StatusCommand implements Callable<Integer> {
         return "  %-9s  %s"
                 .formatted(
                         process.name(),
-                        process.isAlive()
+                        process.lives()
                                 ? "process %d since %s"
                                         .formatted(process.pid(), since(process.startedAt()))
                                 : "gone");

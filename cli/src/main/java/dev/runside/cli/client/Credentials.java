@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which server, and as whom: kept as {@code cli.json}, for its owner's eyes only. */
@@ -12,9 +13,14 @@ public record Credentials(String url, String token, String person) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public static Optional<Credentials> find(Path file) throws IOException {
-        return Files.exists(file)
-                ? Optional.of(JSON.readValue(Files.readString(file), Credentials.class))
-                : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(Files.readString(file), Credentials.class));
+        } catch (JacksonException e) {
+            throw new IOException(file + " is damaged: `runside admin recover` makes another.", e);
+        }
     }
 
     public String asJson() {

@@ -14,8 +14,9 @@ record FirstPerson(Settings settings, ServerApi api) {
 
     Optional<Credentials> enrol(String person) throws IOException, InterruptedException {
         Path kept = settings.data().credentials();
-        if (Files.exists(kept)) {
-            return Credentials.find(kept);
+        Optional<Credentials> known = Credentials.find(kept);
+        if (known.isPresent()) {
+            return Optional.of(keep(known.get().movedTo(settings.url())));
         }
         Path firstToken = settings.data().firstToken();
         if (!Files.exists(firstToken)) {
@@ -25,12 +26,16 @@ record FirstPerson(Settings settings, ServerApi api) {
                 api.post(
                         "/api/v1/people/enroll",
                         Map.of("token", Files.readString(firstToken).strip(), "person", person));
-        Credentials credentials =
-                new Credentials(
-                        settings.url(),
-                        enrolled.required("token").asString(),
-                        enrolled.required("person").asString());
-        PrivateFiles.write(kept, credentials.asJson());
-        return Optional.of(credentials);
+        return Optional.of(
+                keep(
+                        new Credentials(
+                                settings.url(),
+                                enrolled.required("token").asString(),
+                                enrolled.required("person").asString())));
+    }
+
+    private Credentials keep(Credentials credentials) throws IOException {
+        PrivateFiles.write(settings.data().credentials(), credentials.asJson());
+        return credentials;
     }
 }

@@ -36,7 +36,7 @@ public record RunFile(
     }
 
     public List<RunningProcess> alive() {
-        return processes.stream().filter(RunningProcess::isAlive).toList();
+        return processes.stream().filter(RunningProcess::lives).toList();
     }
 
     Optional<RunningProcess> keeper() {

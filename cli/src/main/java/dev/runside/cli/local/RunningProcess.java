@@ -20,7 +20,7 @@ public record RunningProcess(String name, long pid, Instant startedAt) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
     }
 
-    public boolean isAlive() {
+    public boolean lives() {
         return find().isPresent();
     }
 

@@ -81,6 +81,18 @@ class LocalRunsideTest {
     }
 
     @Test
+    void theFirstPersonFindsTheServerAtItsNewPort() throws Exception {
+        startAll();
+        runside.close();
+        settings = Settings.local(settings.data(), PortCheck.free(), PortCheck.free());
+        runside = new LocalRunside(home, settings, told::add);
+
+        assertThat(startAll().url()).isEqualTo(settings.url());
+        assertThat(Credentials.find(settings.data().credentials()).map(Credentials::url))
+                .contains(settings.url());
+    }
+
+    @Test
     void closeLeavesNoProcessNoPortAndNoRunFile() throws Exception {
         startAll();
         RunFile run = RunFile.find(settings.data()).orElseThrow();
@@ -103,7 +115,7 @@ class LocalRunsideTest {
                 Eventually.find(
                         "a second server",
                         () -> running("server").filter(server -> server.pid() != first.pid()));
-        assertThat(second.isAlive()).isTrue();
+        assertThat(second.lives()).isTrue();
         assertThat(told).anyMatch(line -> line.startsWith("The server ended by itself"));
     }
 
@@ -155,11 +167,11 @@ class LocalRunsideTest {
                         .start(folder.resolve("first.log"));
         RunningProcess left = Eventually.find("an agent", () -> running("agent"));
         keeper.destroyForcibly().waitFor();
-        assertThat(left.isAlive()).isTrue();
+        assertThat(left.lives()).isTrue();
 
         startAll();
 
-        assertThat(left.isAlive()).isFalse();
+        assertThat(left.lives()).isFalse();
         assertThat(told).anyMatch(line -> line.contains("that an earlier run left"));
     }
 
@@ -176,7 +188,7 @@ class LocalRunsideTest {
                 .extracting(RunningProcess::name)
                 .containsExactlyInAnyOrder(RunFile.KEEPER, "server", "agent");
         assertThat(keeper.isAlive()).isFalse();
-        assertThat(agent.isAlive()).isFalse();
+        assertThat(agent.lives()).isFalse();
         assertThat(told).isEmpty();
     }
 
