@@ -1,9 +1,9 @@
 package dev.runside.server.engine;
 
 import dev.runside.core.estate.Input;
+import dev.runside.core.state.AuditLine;
 import dev.runside.core.state.Decision;
 import dev.runside.core.state.Line;
-import dev.runside.core.state.AuditLine;
 import dev.runside.server.audit.Act;
 import dev.runside.server.audit.Actor;
 import dev.runside.server.audit.Audit;
@@ -58,6 +58,7 @@ class Committer {
             epoch.check(database);
             store.write(decision.writes());
             store.tell(decision.lines());
+            decision.audit().forEach(line -> keep(line, now));
             decision.effects()
                     .forEach(effect -> handlers.forEach(handler -> handler.record(effect, now)));
             sequence.ifPresent(store::cursor);
