@@ -23,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +80,30 @@ class EstateEngine implements Engine, SmartLifecycle {
         CompletableFuture<Decision> answer = new CompletableFuture<>();
         post(() -> decide(input, OptionalLong.empty(), answer), answer);
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Decision>> submitIf(Predicate<Draft> condition, Input input) {
+        CompletableFuture<Optional<Decision>> answer = new CompletableFuture<>();
+        post(() -> decideIf(condition, input, answer), answer);
+        return answer;
+    }
+
+    private void decideIf(
+            Predicate<Draft> condition, Input input, CompletableFuture<Optional<Decision>> answer) {
+        if (!condition.test(state.draft(moment()))) {
+            answer.complete(Optional.empty());
+            return;
+        }
+        CompletableFuture<Decision> decided = new CompletableFuture<>();
+        decided.whenComplete((decision, failure) -> {
+            if (failure == null) {
+                answer.complete(Optional.of(decision));
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        });
+        decide(input, OptionalLong.empty(), decided);
     }
 
     @Override
