@@ -1,0 +1,84 @@
+package dev.runside.server.api.incident;
+
+import dev.runside.server.access.Allow;
+import dev.runside.server.access.Caller.PersonCaller;
+import dev.runside.server.access.Who;
+import dev.runside.server.api.repeat.Repeats;
+import dev.runside.server.problem.Input;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people do with incidents. Answers with the incident as it stands afterwards. */
+@RestController
+@Allow(Who.PERSON)
+@RequestMapping(path = "/api/v1/incidents/{id}", produces = "application/json")
+class IncidentActsController {
+
+    private static final int LONGEST_CAUSE = 2_000;
+
+    private final IncidentLookup lookup;
+    private final IncidentActs acts;
+    private final Repeats repeats;
+
+    IncidentActsController(IncidentLookup lookup, IncidentActs acts, Repeats repeats) {
+        this.lookup = lookup;
+        this.acts = acts;
+        this.repeats = repeats;
+    }
+
+    /**
+     * @param cause what it was, for whoever reads the record
+     */
+    record Resolution(String cause) {
+        Resolution {
+            Input.required(cause, "cause");
+            if (cause.length() > LONGEST_CAUSE) {
+                throw Input.wrong("cause", "may have at most " + LONGEST_CAUSE + " characters");
+            }
+        }
+    }
+
+    /** Somebody takes it: its pages end. */
+    @PostMapping("/ack")
+    ResponseEntity<IncidentDocument> acknowledge(
+            PersonCaller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
+        var incident = lookup.incident(id);
+        repeats.once(
+                caller.person(),
+                key,
+                "ack " + incident.id(),
+                () -> acts.acknowledge(incident, caller.person(), IfMatch.of(ifMatch)));
+        return lookup.answer(incident.id());
+    }
+
+    /** Somebody says what it was and that it is over. */
+    @PostMapping("/resolve")
+    ResponseEntity<IncidentDocument> resolve(
+            PersonCaller caller,
+            @PathVariable String id,
+            @RequestBody Resolution resolution,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
+        var incident = lookup.incident(id);
+        repeats.once(
+                caller.person(),
+                key,
+                "resolve " + incident.id() + " " + resolution.cause(),
+                () ->
+                        acts.resolve(
+                                incident,
+                                caller.person(),
+                                resolution.cause().strip(),
+                                IfMatch.of(ifMatch)));
+        return lookup.answer(incident.id());
+    }
+}

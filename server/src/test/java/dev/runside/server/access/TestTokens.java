@@ -1,0 +1,60 @@
+package dev.runside.server.access;
+
+import dev.runside.core.Ref;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** Tokens of every kind, for tests of any room. */
+public final class TestTokens {
+
+    private final Tokens tokens;
+    private final People people;
+
+    private TestTokens(Tokens tokens, People people) {
+        this.tokens = tokens;
+        this.people = people;
+    }
+
+    public static TestTokens of(ApplicationContext server) {
+        return new TestTokens(server.getBean(Tokens.class), server.getBean(People.class));
+    }
+
+    public String person(String name) {
+        return person(name, false);
+    }
+
+    public String admin(String name) {
+        return person(name, true);
+    }
+
+    public String source(String name, String... speaksFor) {
+        var speech = new Speech(List.of(speaksFor));
+        return tokens.issue(
+                        TokenKind.SOURCE,
+                        new Ref("source", name),
+                        token -> token.speakingFor(speech))
+                .secret();
+    }
+
+    public String agent(String name) {
+        return tokens.issue(TokenKind.AGENT, new Ref("agent", name)).secret();
+    }
+
+    /** The value of the session cookie of a signed-in person: {@code runside_session=…}. */
+    public String sessionCookie(String name) {
+        person(name);
+        return "runside_session=" + tokens.issue(TokenKind.SESSION, new Ref("user", name)).secret();
+    }
+
+    /** What the pages of that session carry. */
+    public static String formToken(String sessionCookie) {
+        return FormToken.of(sessionCookie.substring(sessionCookie.indexOf('=') + 1));
+    }
+
+    private String person(String name, boolean admin) {
+        var ref = new Ref("user", name);
+        people.enrol(ref, admin, Instant.EPOCH);
+        return tokens.issue(TokenKind.PERSON, ref).secret();
+    }
+}
