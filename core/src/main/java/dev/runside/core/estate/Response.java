@@ -10,7 +10,6 @@ import dev.runside.core.state.Draft;
 import dev.runside.core.state.Effect;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
-import dev.runside.core.triage.Judgement;
 import dev.runside.core.triage.Tier;
 import dev.runside.core.triage.Triage;
 import java.time.Instant;
@@ -30,14 +29,14 @@ import java.util.Optional;
 final class Response {
 
     private final Draft draft;
-    private final Triage triage;
+    private final Judging judging;
     private final Runs runs;
     private final Pages pages;
     private final Escalation escalation;
 
     Response(Draft draft, Triage triage, Runs runs, Pages pages, Escalation escalation) {
         this.draft = draft;
-        this.triage = triage;
+        this.judging = new Judging(draft, triage, pages);
         this.runs = runs;
         this.pages = pages;
         this.escalation = escalation;
@@ -90,14 +89,14 @@ final class Response {
                                 .ifPresent(incident ->
                                         draft.put(
                                                 incident.judged(
-                                                        settled(
+                                                        Judging.settled(
                                                                 incident.judgement(),
                                                                 incident.judgement().tier(),
                                                                 incident.judgement().why())))));
     }
 
     private void respond(Incident incident) {
-        Incident judged = judged(incident);
+        Incident judged = judging.again(incident);
         if (openFindings(judged) == 0) {
             recovered(judged);
             return;
@@ -113,50 +112,6 @@ final class Response {
         if (now.judgement().tier() != Tier.ROUTINE) {
             page(now);
         }
-    }
-
-    /** Judges again; what was settled only rises, and a run on the same suspect keeps its tier. */
-    private Incident judged(Incident incident) {
-        Judgement before = incident.judgement();
-        Judgement fresh = triage.judge(incident);
-        boolean sameSuspect = fresh.suspect().equals(before.suspect());
-        Tier tier = fresh.tier();
-        String why = fresh.why();
-        if (before.settled()
-                && (before.tier().compareTo(tier) > 0 || keepsRoutine(before, fresh))) {
-            tier = before.tier();
-            why = before.why();
-        }
-        Judgement next = before.settled() ? settled(fresh, tier, why) : fresh;
-        Incident changed = draft.put(incident.judged(next));
-        if (!sameSuspect || incident.version() == 1) {
-            draft.tell(
-                    incident.id(),
-                    "suspect",
-                    "suspect: "
-                            + next.suspect()
-                            + " — "
-                            + String.join("; ", next.suspects().getFirst().evidence()));
-        }
-        if (incident.version() == 1
-                || before.tier() != tier
-                || !sameSuspect && !before.why().equals(why)) {
-            draft.tell(incident.id(), "tier", tierName(tier) + ": " + why);
-        }
-        if (!before.paged().equals(next.paged())) {
-            pages.handOver(changed);
-        }
-        return draft.find(Incident.class, incident.id()).orElseThrow();
-    }
-
-    private static boolean keepsRoutine(Judgement before, Judgement fresh) {
-        return before.tier() == Tier.ROUTINE
-                && fresh.tier() == Tier.NOVEL
-                && fresh.suspect().equals(before.suspect());
-    }
-
-    private static Judgement settled(Judgement judgement, Tier tier, String why) {
-        return judgement.at(tier, why, true);
     }
 
     private boolean mayRun(Incident incident) {
@@ -198,9 +153,9 @@ final class Response {
         Instant pageBy = incident.times().openedAt().plus(run.runbook().pageBy());
         draft.put(
                 incident.withRun(run.id())
-                        .judged(settled(incident.judgement(), Tier.ROUTINE, why))
+                        .judged(Judging.settled(incident.judgement(), Tier.ROUTINE, why))
                         .pagedBy(incident.safety() ? incident.times().pageBy() : pageBy));
-        draft.tell(run.incident(), "tier", tierName(Tier.ROUTINE) + ": " + why);
+        draft.tell(run.incident(), "tier", Judging.name(Tier.ROUTINE) + ": " + why);
         pages.cancelWaiting(run.incident(), "runbook " + run.runbook().name() + " took it");
         if (!run.phase().active()) {
             toRun(run);
@@ -233,8 +188,9 @@ final class Response {
 
     private void pageNow(Incident incident, String why) {
         Tier tier = incident.judgement().tier() == Tier.SYSTEMIC ? Tier.SYSTEMIC : Tier.NOVEL;
-        Incident raised = draft.put(incident.judged(settled(incident.judgement(), tier, why)));
-        draft.tell(incident.id(), "tier", tierName(tier) + ": " + why);
+        Incident raised =
+                draft.put(incident.judged(Judging.settled(incident.judgement(), tier, why)));
+        draft.tell(incident.id(), "tier", Judging.name(tier) + ": " + why);
         pages.open(raised, draft.now(), why);
     }
 
@@ -309,9 +265,5 @@ final class Response {
                 .filter(finding ->
                         finding.open()
                                 && finding.incident().filter(incident.id()::equals).isPresent());
-    }
-
-    private static String tierName(Tier tier) {
-        return tier.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

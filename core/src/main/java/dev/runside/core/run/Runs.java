@@ -10,11 +10,8 @@ import dev.runside.core.state.Effect;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,11 +29,13 @@ public final class Runs {
     private final Catalog catalog;
     private final Draft draft;
     private final Conditions conditions;
+    private final Course course;
 
     public Runs(Catalog catalog, Draft draft, Conditions conditions) {
         this.catalog = catalog;
         this.draft = draft;
         this.conditions = conditions;
+        this.course = new Course(draft, conditions);
     }
 
     /**
@@ -55,7 +54,9 @@ public final class Runs {
                                                 .isPresent())
                                 .filter(runbook ->
                                         conditions.triggers(
-                                                runbook.when(), facts(incident), facts(finding)))
+                                                runbook.when(),
+                                                Facts.of(incident),
+                                                Facts.of(finding)))
                                 .map(runbook -> new Fit(runbook, finding)))
                 .findFirst()
                 .flatMap(fit -> begin(incident, fit));
@@ -119,7 +120,7 @@ public final class Runs {
                         agent,
                         draft.now());
         draft.tell(incident.id(), "run", "runbook " + runbook.name() + " started by " + agent);
-        return advance(run);
+        return course.advance(run);
     }
 
     /** The step was handed to the agent: stored before the agent hears of it. */
@@ -151,29 +152,30 @@ public final class Runs {
                     draft.tell(run.incident(), "step", sentence(run, result));
                     return switch (result.outcome()) {
                         case DONE ->
-                                advance(told.at(told.phase(), told.position() + 1, draft.now()));
+                                course.advance(
+                                        told.at(told.phase(), told.position() + 1, draft.now()));
                         case FAILED ->
                                 told.phase() == Phase.DIAGNOSE && !result.output().isEmpty()
-                                        ? advance(
+                                        ? course.advance(
                                                 told.at(
                                                         Phase.DIAGNOSE,
                                                         told.position() + 1,
                                                         draft.now()))
-                                        : failed(
+                                        : course.failed(
                                                 told,
                                                 "step "
                                                         + result.step()
                                                         + " failed: "
                                                         + result.reason());
                         case REFUSED ->
-                                failed(
+                                course.failed(
                                         told,
                                         "step "
                                                 + result.step()
                                                 + " was refused: "
                                                 + result.reason());
                         case UNKNOWN ->
-                                ended(
+                                course.ended(
                                         told,
                                         Phase.UNKNOWN,
                                         "the outcome of step "
@@ -221,7 +223,7 @@ public final class Runs {
                                             100 * verify.good());
                     if (good / total >= verify.good()) {
                         draft.tell(run.incident(), "verify", seen);
-                        return Optional.of(ended(run, Phase.VERIFIED, seen));
+                        return Optional.of(course.ended(run, Phase.VERIFIED, seen));
                     }
                     draft.put(run.because(seen, Optional.empty()));
                     draft.want(new Effect.Measure(run.id(), verify.indicator(), draft.now()));
@@ -246,14 +248,14 @@ public final class Runs {
                                         .plus(run.runbook().verify().within()))) {
             boolean seen = !run.why().isEmpty();
             return Optional.of(
-                    undone(
+                    course.undone(
                             run,
                             seen ? Phase.UNVERIFIED : Phase.INCONCLUSIVE,
                             seen ? run.why() : "too few events after the remedy to judge by"));
         }
         if (run.overdue(draft.now(), GRACE)) {
             return Optional.of(
-                    ended(
+                    course.ended(
                             run,
                             Phase.UNKNOWN,
                             "no report of step "
@@ -264,7 +266,9 @@ public final class Runs {
                 run.phase().stepping()
                         && run.sent().isEmpty()
                         && draft.now().isAfter(run.waitingSince().plus(TAKEN_WITHIN));
-        return untaken ? Optional.of(failed(run, "no agent took the step")) : Optional.empty();
+        return untaken
+                ? Optional.of(course.failed(run, "no agent took the step"))
+                : Optional.empty();
     }
 
     /**
@@ -295,84 +299,12 @@ public final class Runs {
                                 run.incident(),
                                 "run",
                                 "the server began anew; the remedy had not started and is diagnosed again");
-                        advance(run.anew(draft.now()));
+                        course.advance(run.anew(draft.now()));
                     } else {
                         draft.put(run.at(run.phase(), run.position(), draft.now()));
                         draft.tell(run.incident(), "run", "the server began anew; the run goes on");
                     }
                 });
-    }
-
-    /** Moves to the next step whose condition holds, or to what comes after the phase. */
-    private Run advance(Run run) {
-        List<Runbook.Step> steps = run.steps();
-        for (int at = run.position(); at < steps.size(); at++) {
-            Runbook.Step step = steps.get(at);
-            if (step.condition().isEmpty()
-                    || conditions.holds(step.condition().get(), outputs(run))) {
-                return draft.put(run.at(run.phase(), at, draft.now()));
-            }
-            draft.tell(
-                    run.incident(),
-                    "step",
-                    step.id() + " skipped: " + step.condition().get() + " does not hold");
-        }
-        return switch (run.phase()) {
-            case DIAGNOSE -> advance(run.at(Phase.REMEDY, 0, draft.now()));
-            case REMEDY ->
-                    run.remedyTouched()
-                            ? verifying(run)
-                            : ended(run, Phase.NOT_NEEDED, "the diagnosis asked for no remedy");
-            case UNDO -> ended(run, run.verdict().orElse(Phase.FAILED), run.why());
-            case VERIFY, VERIFIED, NOT_NEEDED, FAILED, UNVERIFIED, INCONCLUSIVE, UNKNOWN ->
-                    throw new IllegalStateException("nothing to advance in " + run.phase());
-        };
-    }
-
-    private Run verifying(Run run) {
-        Instant now = draft.now();
-        draft.tell(
-                run.incident(),
-                "verify",
-                "remedy ended; watching "
-                        + run.runbook().verify().indicator()
-                        + " for "
-                        + run.runbook().verify().within().toSeconds()
-                        + " s");
-        draft.want(new Effect.Measure(run.id(), run.runbook().verify().indicator(), now));
-        return draft.put(run.at(Phase.VERIFY, 0, now));
-    }
-
-    private Run failed(Run run, String why) {
-        return run.phase() == Phase.REMEDY && run.remedyTouched()
-                ? undone(run, Phase.FAILED, why)
-                : ended(run, Phase.FAILED, why);
-    }
-
-    private Run undone(Run run, Phase verdict, String why) {
-        if (run.runbook().undo().isEmpty()) {
-            return ended(run, verdict, why);
-        }
-        draft.tell(run.incident(), "run", why + "; undoing");
-        draft.want(new Effect.StopMeasuring(run.id()));
-        return advance(run.because(why, Optional.of(verdict)).at(Phase.UNDO, 0, draft.now()));
-    }
-
-    private Run ended(Run run, Phase phase, String why) {
-        draft.tell(
-                run.incident(),
-                "run",
-                "runbook "
-                        + run.runbook().name()
-                        + " ended: "
-                        + phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                        + " ("
-                        + why
-                        + ")");
-        draft.audit(
-                run.agent(), "run", run.target().toString(), run.runbook().name(), phase.name());
-        draft.want(new Effect.StopMeasuring(run.id()));
-        return draft.put(run.because(why, run.verdict()).at(phase, run.position(), draft.now()));
     }
 
     private Optional<Run> byStepKey(String key) {
@@ -385,33 +317,6 @@ public final class Runs {
                 .flatMap(key -> draft.find(Finding.class, key).stream())
                 .filter(Finding::open)
                 .sorted(Comparator.comparing(Finding::detectedAt));
-    }
-
-    private static Map<String, Map<String, String>> outputs(Run run) {
-        Map<String, Map<String, String>> outputs = new HashMap<>();
-        java.util.stream.Stream.of(
-                        run.runbook().diagnose(), run.runbook().remedy(), run.runbook().undo())
-                .flatMap(List::stream)
-                .forEach(step -> outputs.put(step.id(), Map.of()));
-        run.results().forEach(result -> outputs.put(result.step(), result.output()));
-        return outputs;
-    }
-
-    private static Map<String, Object> facts(Incident incident) {
-        return Map.of(
-                "suspect", incident.judgement().suspect().toString(),
-                "tier", incident.judgement().tier().name().toLowerCase(java.util.Locale.ROOT),
-                "products", incident.judgement().products().stream().map(Ref::toString).toList(),
-                "safety", incident.safety());
-    }
-
-    private static Map<String, Object> facts(Finding finding) {
-        return Map.of(
-                "kind", finding.kind(),
-                "subject", finding.subject().toString(),
-                "layer", finding.layer().name().toLowerCase(java.util.Locale.ROOT),
-                "indicator", finding.indicator().orElse(""),
-                "object", finding.object());
     }
 
     private static Ref actor() {

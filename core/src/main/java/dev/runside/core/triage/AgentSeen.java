@@ -1,6 +1,8 @@
 package dev.runside.core.triage;
 
 import dev.runside.core.Ref;
+import dev.runside.core.catalog.Function;
+import dev.runside.core.catalog.Layer;
 import dev.runside.core.state.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,18 @@ public record AgentSeen(
 
     public boolean silent(Instant now, Duration bound) {
         return seenAt.plus(bound).isBefore(now);
+    }
+
+    Finding silence(Instant now) {
+        return Finding.event(
+                "agent-silent",
+                agent,
+                "",
+                Layer.MACHINERY,
+                Function.PLATFORM,
+                seenAt,
+                now,
+                "no heartbeat for " + Duration.between(seenAt, now).toSeconds() + " s");
     }
 
     public AgentSeen at(Instant now) {

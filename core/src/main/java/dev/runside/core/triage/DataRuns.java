@@ -5,12 +5,10 @@ import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Draft;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads what a pipeline says of its runs: a failed one is a finding, and so is a column it used to
@@ -134,22 +132,15 @@ final class DataRuns {
 
     private Finding finding(
             Signal signal, Ref reader, String kind, String detail, String object, String sentence) {
-        Instant now = draft.now();
-        return new Finding(
-                Finding.key(kind, reader, detail),
-                kind,
-                reader,
-                Layer.MACHINERY,
-                Function.DATA,
-                Optional.empty(),
-                object,
-                signal.judgedAt(),
-                now,
-                now,
-                sentence,
-                List.of(),
-                Finding.State.OPEN,
-                Optional.empty(),
-                Optional.empty());
+        return Finding.event(
+                        kind,
+                        reader,
+                        detail,
+                        Layer.MACHINERY,
+                        Function.DATA,
+                        signal.judgedAt(),
+                        draft.now(),
+                        sentence)
+                .about(object);
     }
 }

@@ -49,6 +49,57 @@ public record Finding(
         picture = List.copyOf(picture);
     }
 
+    /**
+     * A finding from an event rather than from an indicator.
+     *
+     * @param detail tells conditions of one kind at one subject apart; else empty
+     */
+    public static Finding event(
+            String kind,
+            Ref subject,
+            String detail,
+            Layer layer,
+            Function function,
+            Instant startedAt,
+            Instant now,
+            String sentence) {
+        return new Finding(
+                key(kind, subject, detail),
+                kind,
+                subject,
+                layer,
+                function,
+                Optional.empty(),
+                "",
+                startedAt,
+                now,
+                now,
+                sentence,
+                List.of(),
+                State.OPEN,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Finding about(String what) {
+        return new Finding(
+                key,
+                kind,
+                subject,
+                layer,
+                function,
+                indicator,
+                what,
+                startedAt,
+                detectedAt,
+                lastSeenAt,
+                sentence,
+                picture,
+                state,
+                incident,
+                held);
+    }
+
     public static String key(String kind, Ref subject, String detail) {
         return kind + "@" + subject + (detail.isEmpty() ? "" : "#" + detail);
     }

@@ -16,7 +16,6 @@ import dev.runside.server.storage.Epoch;
 import dev.runside.server.storage.ServerClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -237,23 +236,16 @@ class EstateEngine implements Engine, SmartLifecycle {
     }
 
     private static Finding ownFault(Ref engine, RuntimeException thrown, Instant now) {
-        return new Finding(
-                Finding.key("input-set-aside", engine, ""),
+        return Finding.event(
                 "input-set-aside",
                 engine,
+                "",
                 Layer.MACHINERY,
                 Function.PLATFORM,
-                Optional.empty(),
-                "",
-                now,
                 now,
                 now,
                 "Runside set aside an input it could not decide on: "
-                        + thrown.getClass().getSimpleName(),
-                List.of(),
-                Finding.State.OPEN,
-                Optional.empty(),
-                Optional.empty());
+                        + thrown.getClass().getSimpleName());
     }
 
     private Moment moment() {

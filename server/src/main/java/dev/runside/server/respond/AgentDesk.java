@@ -27,8 +27,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands steps to the agents that pull them. A step is stored as sent before its agent hears of it, and offered again, under the same
- * key, at each new poll until it is reported: the agent's journal knows whether it was done.
+ * Hands steps to the agents that pull them. A step is stored as sent before its agent hears of it,
+ * and offered again, under the same key, at each new poll until it is reported: the agent's journal
+ * knows whether it was done.
  */
 @Component
 class AgentDesk {
@@ -51,9 +52,13 @@ class AgentDesk {
     /** What an agent gets to hear. */
     record Work(boolean hold, Optional<StepOffer> step) {}
 
-    /** Waits for a step for the agent, at most ten seconds. Steps the agent says it is at work on are not offered again. */
+    /**
+     * Waits for a step for the agent, at most ten seconds. Steps the agent says it is at work on
+     * are not offered again.
+     */
     Work poll(Ref agent, Poll poll, Set<String> atWork) throws InterruptedException {
-        engine.submit(new Input.AgentPolled(agent, poll.version(), services(poll), poll.hold())).join();
+        engine.submit(new Input.AgentPolled(agent, poll.version(), services(poll), poll.hold()))
+                .join();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             long seen = movesSoFar();
@@ -79,32 +84,50 @@ class AgentDesk {
 
     private Work work(Draft draft, Ref agent, Set<String> atWork) {
         boolean hold = draft.find(Hold.class, Hold.KEY).map(Hold::on).orElse(false);
-        Optional<StepOffer> step = hold
-                ? Optional.empty()
-                : draft.all(Run.class)
-                        .filter(run -> run.agent().equals(agent) && run.phase().stepping() && run.step().isPresent())
-                        .filter(run -> !atWork.contains(run.stepKey()))
-                        .map(this::offer)
-                        .findFirst();
+        Optional<StepOffer> step =
+                hold
+                        ? Optional.empty()
+                        : draft.all(Run.class)
+                                .filter(run ->
+                                        run.agent().equals(agent)
+                                                && run.phase().stepping()
+                                                && run.step().isPresent())
+                                .filter(run -> !atWork.contains(run.stepKey()))
+                                .map(this::offer)
+                                .findFirst();
         return new Work(hold, step);
     }
 
     private StepOffer offer(Run run) {
         Runbook.Step step = run.step().orElseThrow();
         return new StepOffer(
-                run.stepKey(), run.id(), run.runbook().name(), run.runbook().digest(), epoch.current(),
-                AgentMessages.lease(step.timeout()), step.timeout().toMillis(), step.idempotent(), AgentMessages.action(step.action()));
+                run.stepKey(),
+                run.id(),
+                run.runbook().name(),
+                run.runbook().digest(),
+                epoch.current(),
+                AgentMessages.lease(step.timeout()),
+                step.timeout().toMillis(),
+                step.idempotent(),
+                AgentMessages.action(step.action()));
     }
 
     /** Takes an outcome in; one that is known already changes nothing. */
     void report(Ref agent, Report report) {
-        StepResult result = new StepResult(
-                report.key(), stepOf(report.key()), StepResult.Outcome.valueOf(report.outcome().toUpperCase(Locale.ROOT)),
-                report.reason() == null ? "" : report.reason(), report.output() == null ? Map.of() : report.output(), clock.instant());
-        boolean own = engine.ask(draft -> draft.find(Run.class, report.key().replaceFirst("/.*", ""))
-                        .filter(run -> run.agent().equals(agent))
-                        .isPresent())
-                .join();
+        StepResult result =
+                new StepResult(
+                        report.key(),
+                        stepOf(report.key()),
+                        StepResult.Outcome.valueOf(report.outcome().toUpperCase(Locale.ROOT)),
+                        report.reason() == null ? "" : report.reason(),
+                        report.output() == null ? Map.of() : report.output(),
+                        clock.instant());
+        boolean own =
+                engine.ask(draft ->
+                                draft.find(Run.class, report.key().replaceFirst("/.*", ""))
+                                        .filter(run -> run.agent().equals(agent))
+                                        .isPresent())
+                        .join();
         if (own) {
             engine.submit(new Input.StepReported(result)).join();
         }

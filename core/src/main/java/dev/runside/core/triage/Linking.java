@@ -1,0 +1,124 @@
+package dev.runside.core.triage;
+
+import dev.runside.core.catalog.Catalog;
+import dev.runside.core.state.Draft;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts findings into incidents: one that is live, one that is just over, or a new one. */
+final class Linking {
+
+    private static final Duration PAGE_BY = Duration.ofMinutes(3);
+
+    private final Catalog catalog;
+    private final Draft draft;
+    private final Grouping grouping;
+
+    Linking(Catalog catalog, Draft draft) {
+        this.catalog = catalog;
+        this.draft = draft;
+        this.grouping = new Grouping(catalog, draft);
+    }
+
+    Judgement judge(Incident incident) {
+        List<Finding> all =
+                incident.findings().stream()
+                        .flatMap(key -> draft.find(Finding.class, key).stream())
+                        .toList();
+        List<Finding> open = all.stream().filter(Finding::open).toList();
+        return judge(open.isEmpty() ? all : open);
+    }
+
+    private Judgement judge(List<Finding> findings) {
+        Diagnosis diagnosis =
+                new Diagnostician(catalog, findings, draft.all(Change.class).toList()).diagnose();
+        return new Concern(catalog, findings, diagnosis).judge();
+    }
+
+    /**
+     * Links the finding to the live incident it belongs to, to one just over, or opens one; returns
+     * its incident.
+     */
+    Set<String> place(Finding finding) {
+        List<Incident> live = grouping.live(finding);
+        if (!live.isEmpty()) {
+            Incident first = live.getFirst();
+            live.stream().skip(1).forEach(other -> merge(other, first));
+            return Set.of(link(finding, draft.find(Incident.class, first.id()).orElseThrow()));
+        }
+        List<Incident> late = finding.incident().isPresent() ? List.of() : grouping.late(finding);
+        return late.isEmpty() ? Set.of(open(finding)) : Set.of(link(finding, late.getLast()));
+    }
+
+    private String link(Finding finding, Incident incident) {
+        draft.put(finding.linkedTo(incident.id()));
+        draft.put(incident.linked(finding.key()));
+        draft.tell(
+                incident.id(),
+                finding.startedAt(),
+                "finding",
+                finding.subject() + ": " + finding.sentence());
+        return incident.id();
+    }
+
+    private void merge(Incident other, Incident into) {
+        Incident merged = into;
+        for (String key : other.findings()) {
+            draft.find(Finding.class, key)
+                    .ifPresent(finding -> draft.put(finding.linkedTo(into.id())));
+            merged = merged.linked(key);
+        }
+        draft.put(merged);
+        draft.put(other.mergedInto(into.id(), draft.now()));
+        draft.tell(into.id(), "state", "took in #" + other.number() + ": one cause");
+        draft.tell(other.id(), "state", "merged into #" + into.number() + ": one cause");
+    }
+
+    private String open(Finding finding) {
+        String id = draft.newId("inc");
+        long number = draft.find(Counter.class, "incident").map(Counter::next).orElse(1L);
+        draft.put(new Counter("incident", number));
+        draft.put(finding.linkedTo(id));
+        Judgement judgement = judge(List.of(finding));
+        boolean safety =
+                judgement.radius().stream()
+                        .anyMatch(ref ->
+                                catalog.products().containsKey(ref)
+                                        && catalog.products().get(ref).safetyClass());
+        Instant now = draft.now();
+        Incident.Times times =
+                new Incident.Times(
+                        finding.startedAt(),
+                        finding.detectedAt(),
+                        now,
+                        safety ? now : now.plus(PAGE_BY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        draft.put(
+                new Incident(
+                        id,
+                        number,
+                        1,
+                        Incident.State.OPEN,
+                        judgement,
+                        Set.of(finding.key()),
+                        List.of(),
+                        List.of(),
+                        times,
+                        Optional.empty(),
+                        Optional.empty(),
+                        safety,
+                        finding.kind().equals("ticket-surge")
+                                ? Incident.DetectedBy.TICKET
+                                : Incident.DetectedBy.SIGNAL,
+                        Optional.empty()));
+        draft.tell(id, finding.startedAt(), "signal", "first evidence at " + finding.subject());
+        draft.tell(
+                id, finding.detectedAt(), "finding", finding.subject() + ": " + finding.sentence());
+        return id;
+    }
+}
