@@ -16,6 +16,7 @@ import dev.runside.server.storage.Epoch;
 import dev.runside.server.storage.ServerClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
