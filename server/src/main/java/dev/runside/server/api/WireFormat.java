@@ -1,5 +1,6 @@
 package dev.runside.server.api;
 
+import dev.runside.core.Ref;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +11,16 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** Times on the wire: RFC 3339, UTC, always with milliseconds. */
+/** Times on the wire: RFC 3339, UTC, always with milliseconds. References: {@code kind:name}. */
 @Configuration(proxyBeanMethods = false)
 class WireFormat {
+
+    @Bean
+    JacksonModule references() {
+        return new SimpleModule("references").addSerializer(Ref.class, ToStringSerializer.instance);
+    }
 
     @Bean
     JacksonModule times() {

@@ -9,4 +9,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param field the path of the field in it, as {@code attributes.state}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record ItemError(int index, String field, String detail) {}
+public record ItemError(int index, String field, String detail) implements ErrorItem {}

@@ -12,9 +12,9 @@ public final class Problem extends RuntimeException {
 
     private final ErrorCode code;
     private final String fix;
-    private final transient List<ItemError> errors;
+    private final transient List<ErrorItem> errors;
 
-    private Problem(ErrorCode code, String detail, String fix, List<ItemError> errors) {
+    private Problem(ErrorCode code, String detail, String fix, List<? extends ErrorItem> errors) {
         super(detail);
         this.code = code;
         this.fix = fix;
@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
         return new Problem(code, detail, code.fix(), List.of());
     }
 
-    public static Problem of(ErrorCode code, String detail, List<ItemError> errors) {
+    public static Problem of(ErrorCode code, String detail, List<? extends ErrorItem> errors) {
         return new Problem(code, detail, code.fix(), errors);
     }
 
@@ -48,7 +48,7 @@ public final class Problem extends RuntimeException {
         return fix;
     }
 
-    public List<ItemError> errors() {
+    public List<ErrorItem> errors() {
         return errors;
     }
 }

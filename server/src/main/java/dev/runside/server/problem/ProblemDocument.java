@@ -11,7 +11,7 @@ record ProblemDocument(
         String detail,
         String code,
         String fix,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ItemError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ErrorItem> errors) {
 
     private static final String TYPES = "https://runside.dev/problems/";
 
