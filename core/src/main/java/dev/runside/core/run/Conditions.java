@@ -39,7 +39,9 @@ public final class Conditions {
         return faults(expression, steps);
     }
 
-    boolean triggers(String expression, Map<String, Object> incident, Map<String, Object> finding) {
+    /** Whether a condition over these facts holds; one that cannot be answered does not. */
+    public boolean triggers(
+            String expression, Map<String, Object> incident, Map<String, Object> finding) {
         return holds(expression, Map.of("incident", incident, "finding", finding));
     }
 

@@ -1,0 +1,88 @@
+package dev.runside.server.catalog.definition;
+
+import dev.runside.core.Ref;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads files of definitions. */
+public final class DefinitionReader {
+
+    private static final String VERSION = "runside.dev/v1";
+    private static final Form<String> KIND_NAME =
+            new Form<>(
+                    "a kind",
+                    "Product",
+                    "",
+                    title -> Kind.find(title).map(Kind::title),
+                    title -> Spelling.insteadOf(title, titles()));
+    private static final Form<String> API_VERSION =
+            new Form<>(
+                    "a version that is read here",
+                    VERSION,
+                    VERSION,
+                    text -> Optional.of(text).filter(VERSION::equals),
+                    _ -> "write " + VERSION);
+
+    private final Faults faults = new Faults();
+    private final List<Definition> definitions = new ArrayList<>();
+    private final Set<Ref> faulty = new LinkedHashSet<>();
+
+    private DefinitionReader() {}
+
+    /**
+     * What was read.
+     *
+     * @param faulty what is defined, but not as it should be; the faults say how
+     */
+    public record Reading(List<Definition> definitions, Set<Ref> faulty, List<Fault> faults) {}
+
+    public static Reading read(List<DefinitionFile> files) {
+        DefinitionReader reader = new DefinitionReader();
+        for (DefinitionFile file : files) {
+            new YamlFile(file, reader.faults).documents().forEach(reader::read);
+        }
+        return new Reading(reader.definitions, reader.faulty, reader.faults.sorted());
+    }
+
+    private void read(Document document) {
+        int before = faults.count();
+        Fields fields = Fields.of(document, faults);
+        fields.read("apiVersion", API_VERSION);
+        Optional<Kind> kind = Kind.find(fields.read("kind", KIND_NAME));
+        Fields metadata = fields.fields("metadata", "{name: …}");
+        boolean named = metadata.has("name");
+        String name = metadata.read("name", Texts.NAME);
+        kind.ifPresent(known -> {
+            Object content =
+                    content(known, new Outline(known, name, document.digest(), metadata, fields));
+            metadata.noOthers();
+            fields.noOthers();
+            if (faults.count() == before) {
+                definitions.add(new Definition(known, name, document, content));
+            } else if (named) {
+                faulty.add(known.ref(name));
+            }
+        });
+    }
+
+    private static Object content(Kind kind, Outline outline) {
+        return switch (kind) {
+            case PERSON -> PersonReader.read(outline);
+            case PRODUCT -> ProductReader.read(outline);
+            case SYSTEM -> SystemReader.read(outline);
+            case FLOW -> FlowReader.read(outline);
+            case AGENT -> AgentReader.read(outline);
+            case CHARTER -> CharterReader.read(outline);
+            case INDICATOR -> IndicatorReader.read(outline);
+            case RUNBOOK -> RunbookReader.read(outline);
+        };
+    }
+
+    private static List<String> titles() {
+        return Arrays.stream(Kind.values()).map(Kind::title).toList();
+    }
+}

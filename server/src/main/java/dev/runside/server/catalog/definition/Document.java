@@ -1,0 +1,63 @@
+package dev.runside.server.catalog.definition;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** One document of a file, which knows on which line each of its fields stands. */
+public final class Document {
+
+    private final DefinitionFile file;
+    private final Node root;
+    private final String digest;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    /**
+     * @param file the part of the file that this document takes up
+     */
+    Document(DefinitionFile file, Node root) {
+        this.file = file;
+        this.root = root;
+        this.digest = Canonical.digest(root);
+        lines.put("", lineOf(root));
+    }
+
+    /** The document's own text, comments included, with where it stands. */
+    public DefinitionFile file() {
+        return file;
+    }
+
+    public int line() {
+        return lineOf("");
+    }
+
+    public String digest() {
+        return digest;
+    }
+
+    /** A fault of one field; of the nearest one around it where that field is not there. */
+    public Fault fault(String field, String detail, String fix) {
+        return new Fault(file.name(), lineOf(field), field, detail, fix);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void found(String field, Node at) {
+        lines.put(field, lineOf(at));
+    }
+
+    private int lineOf(String field) {
+        String around = field;
+        while (!lines.containsKey(around)) {
+            int cut = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));
+            around = around.substring(0, Math.max(0, cut));
+        }
+        return lines.getOrDefault(around, file.firstLine());
+    }
+
+    private int lineOf(Node node) {
+        return file.firstLine() + node.getStartMark().map(mark -> mark.getLine()).orElse(0);
+    }
+}

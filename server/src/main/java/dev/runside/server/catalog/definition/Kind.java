@@ -1,0 +1,38 @@
+package dev.runside.server.catalog.definition;
+
+import dev.runside.core.Ref;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of definition, with the kind that references to them carry. */
+public enum Kind {
+    PERSON("Person", "user"),
+    PRODUCT("Product", "product"),
+    SYSTEM("System", "system"),
+    FLOW("Flow", "flow"),
+    AGENT("Agent", "agent"),
+    CHARTER("Charter", "charter"),
+    INDICATOR("Indicator", "indicator"),
+    RUNBOOK("Runbook", "runbook");
+
+    private final String title;
+    private final String refKind;
+
+    Kind(String title, String refKind) {
+        this.title = title;
+        this.refKind = refKind;
+    }
+
+    /** As it stands in a file after {@code kind:}. */
+    public String title() {
+        return title;
+    }
+
+    public Ref ref(String name) {
+        return new Ref(refKind, name);
+    }
+
+    public static Optional<Kind> find(String title) {
+        return Arrays.stream(values()).filter(kind -> kind.title.equals(title)).findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.runside.server.catalog.definition;
+
+import dev.runside.core.catalog.Indicator.Measure;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the one measure of an indicator. */
+final class MeasureReader {
+
+    private static final List<String> MEASURES = List.of("ratio", "latency", "rate", "tickets");
+
+    private MeasureReader() {}
+
+    static Measure read(Fields spec) {
+        String name = spec.oneOf(MEASURES);
+        Fields fields = name.isEmpty() ? spec : spec.fields(name, "{…}");
+        Measure measure =
+                switch (name) {
+                    case "ratio" -> ratio(fields);
+                    case "latency" -> latency(fields);
+                    case "rate" -> new Measure.Rate(metric(fields), where(fields));
+                    default -> new Measure.Tickets();
+                };
+        if (!name.isEmpty()) {
+            fields.noOthers();
+        }
+        return measure;
+    }
+
+    private static Measure ratio(Fields fields) {
+        Map<String, String> bad = fields.readMap("bad", Texts.PATTERN);
+        if (bad.isEmpty()) {
+            fields.fault(
+                    "bad",
+                    "says of no event that it is bad",
+                    "add bad: {http.response.status_code: '5..'}");
+        }
+        return new Measure.Ratio(metric(fields), where(fields), bad);
+    }
+
+    private static Measure latency(Fields fields) {
+        return new Measure.Latency(
+                metric(fields), where(fields), fields.read("under", Durations.ANY));
+    }
+
+    private static String metric(Fields fields) {
+        return fields.read("metric", Texts.METRIC);
+    }
+
+    private static Map<String, String> where(Fields fields) {
+        return fields.readMap("where", Texts.PATTERN);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.runside.server.catalog.definition;
+
+import dev.runside.core.Ref;
+import dev.runside.core.catalog.Function;
+import dev.runside.core.catalog.Product;
+import java.util.List;
+
+final class ProductReader {
+
+    static final Form<Function> FUNCTION = Form.choice(Function.class);
+
+    private ProductReader() {}
+
+    static Product read(Outline outline) {
+        Fields spec = outline.spec();
+        Product product =
+                new Product(
+                        outline.ref(),
+                        spec.readOr("title", Texts.LINE, outline.name()),
+                        spec.readIfAny("owner", Outline.USER),
+                        spec.readIfAny("deputy", Outline.USER),
+                        spec.readOr("safetyClass", Form.FLAG, false),
+                        hops(spec, outline.name()),
+                        spec.list("feeds").stream().map(ProductReader::feed).toList());
+        spec.noOthers();
+        return product;
+    }
+
+    private static List<Product.Hop> hops(Fields spec, String product) {
+        return spec.list("hops").stream().map(hop -> hop(hop, product)).toList();
+    }
+
+    private static Product.Hop hop(Fields hop, String product) {
+        String name = hop.read("name", Texts.NAME);
+        Product.Hop read =
+                new Product.Hop(
+                        new Ref("hop", product + "/" + name),
+                        hop.read("function", FUNCTION),
+                        hop.readOr("service", Texts.LINE, name),
+                        hop.readIfAny("owner", Outline.USER));
+        hop.noOthers();
+        return read;
+    }
+
+    private static Product.Feed feed(Fields feed) {
+        Product.Feed read =
+                new Product.Feed(
+                        feed.read("from", Outline.PLACE),
+                        feed.read("to", Outline.PLACE),
+                        feed.read("dataset", Texts.LINE),
+                        feed.readIfAny("owner", Outline.USER));
+        feed.noOthers();
+        return read;
+    }
+}

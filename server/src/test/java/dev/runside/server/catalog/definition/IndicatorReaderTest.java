@@ -1,0 +1,140 @@
+package dev.runside.server.catalog.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runside.core.Ref;
+import dev.runside.core.catalog.Function;
+import dev.runside.core.catalog.Indicator;
+import dev.runside.core.catalog.Indicator.Measure;
+import dev.runside.core.catalog.Indicator.Rule;
+import dev.runside.core.catalog.Layer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IndicatorReaderTest {
+
+    private static final String HEAD =
+            "\n  subject: hop:mail/relay\n  layer: product\n  function: platform\n";
+
+    @Test
+    void aRatioIsReadWithItsObjectiveAndRules() {
+        String text =
+                Yaml.of(
+                        "Indicator",
+                        HEAD
+                                + """
+                                  title: Relay answers
+                                  ratio:
+                                    metric: http.server.request.duration
+                                    where: {http.route: /send}
+                                    bad: {http.response.status_code: '5..'}
+                                  objective: 0.99
+                                  findings:
+                                    - failing: {share: 0.2, over: 20s, atLeast: 30}
+                                    - burn: {rate: 14.4, long: 1h, short: 5m}
+                                  leadership: true
+                                """);
+
+        assertThat(Yaml.only(Indicator.class, text))
+                .isEqualTo(
+                        new Indicator(
+                                "one",
+                                "Relay answers",
+                                Ref.parse("hop:mail/relay"),
+                                Layer.PRODUCT,
+                                Function.PLATFORM,
+                                new Measure.Ratio(
+                                        "http.server.request.duration",
+                                        Map.of("http.route", "/send"),
+                                        Map.of("http.response.status_code", "5..")),
+                                Optional.of(0.99),
+                                List.of(
+                                        new Rule.Failing(0.2, Duration.ofSeconds(20), 30),
+                                        new Rule.Burn(
+                                                14.4,
+                                                Duration.ofHours(1),
+                                                Duration.ofMinutes(5),
+                                                10)),
+                                true));
+    }
+
+    @Test
+    void theOtherMeasuresAreReadWithTheirOwnRules() {
+        assertThat(indicator("latency: {metric: m, under: 500ms}").measure())
+                .isEqualTo(new Measure.Latency("m", Map.of(), Duration.ofMillis(500)));
+        assertThat(
+                        indicator(
+                                "rate: {metric: mail.sent}, findings: [{stalled: {below: 0.3, over: 10s}}]"))
+                .extracting(Indicator::measure, Indicator::rules)
+                .containsExactly(
+                        new Measure.Rate("mail.sent", Map.of()),
+                        List.of(new Rule.Stalled(0.3, Duration.ofSeconds(10))));
+        assertThat(indicator("tickets: {}, findings: [{surge: {atLeast: 6, over: 20s, times: 3}}]"))
+                .extracting(Indicator::measure, Indicator::rules)
+                .containsExactly(
+                        new Measure.Tickets(),
+                        List.of(new Rule.Surge(6, Duration.ofSeconds(20), 3)));
+    }
+
+    @Test
+    void anIndicatorMeasuresExactlyOneThing() {
+        assertThat(faults("rate: {metric: m}, tickets: {}"))
+                .containsExactly(
+                        "needs one of ratio, latency, rate, tickets; has rate, tickets:"
+                                + " keep exactly one");
+        assertThat(faults("objective: 0.99"))
+                .contains("needs one of ratio, latency, rate, tickets; has none: keep exactly one");
+    }
+
+    @Test
+    void aRuleFitsItsMeasure() {
+        assertThat(
+                        faults(
+                                "tickets: {}, findings: ["
+                                        + "{failing: {share: 0.2, over: 20s}},"
+                                        + "{burn: {rate: 2, long: 1h, short: 5m}},"
+                                        + "{stalled: {below: 0.3, over: 10s}}]"))
+                .containsExactly(
+                        "only goes with ratio and latency: use stalled or surge",
+                        "only goes with ratio and latency: use stalled or surge",
+                        "has no budget to burn: add objective: 0.99 to the indicator",
+                        "only goes with rate: use failing, or measure a rate");
+    }
+
+    @Test
+    void numbersDurationsAndPatternsAreChecked() {
+        assertThat(
+                        faults(
+                                "ratio: {metric: m, bad: {code: '5('}}, objective: 1, findings: ["
+                                        + "{failing: {share: 20, over: 20}},"
+                                        + "{burn: {rate: 2, long: 5m, short: 1h}},"
+                                        + "{failing: {share: 0.1, over: 1s}}]"))
+                .containsExactly(
+                        "'5(' is not a regular expression: write one of at most 500 characters,"
+                                + " such as '5..'",
+                        "'1' is not a share above 0 and below 1: write a number such as 0.99",
+                        "'20' is not a share above 0, at most 1: write a number such as 0.2",
+                        "'20' is not a duration: write 20s, 3m or 1h",
+                        "is longer than long: write a shorter window",
+                        "'1s' is not a duration: write one from 10s to 72h");
+    }
+
+    private static Indicator indicator(String rest) {
+        return Yaml.only(Indicator.class, text(rest));
+    }
+
+    private static List<String> faults(String rest) {
+        return Yaml.read(text(rest)).faults().stream()
+                .map(fault -> fault.detail() + ": " + fault.fix())
+                .toList();
+    }
+
+    private static String text(String rest) {
+        return Yaml.of(
+                "Indicator",
+                "{subject: hop:mail/relay, layer: product, function: platform, " + rest + "}");
+    }
+}
