@@ -19,6 +19,8 @@ record JavaProgram(Home home, String module, List<String> flags, List<String> ar
     private static final List<String> ALWAYS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-Xlog:aot*=off",
+                    "-Xlog:cds*=off",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djava.awt.headless=true");
@@ -57,13 +59,11 @@ record JavaProgram(Home home, String module, List<String> flags, List<String> ar
         return new JavaProgram(home, module, more, arguments);
     }
 
-    /** A cache that does not fit is ignored by the JVM itself; without the flag it would say so. */
+    /** A cache that does not fit is ignored by the JVM itself. */
     private List<String> startCacheFlags() {
         Path cache = home.startCache(module);
         boolean made = flags.stream().noneMatch(flag -> flag.startsWith(MAKE_CACHE));
-        return made && Files.isReadable(cache)
-                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of();
+        return made && Files.isReadable(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
     /** Both become the program they start and keep the process id; macOS has Perl but no setsid. */
