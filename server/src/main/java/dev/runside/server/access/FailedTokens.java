@@ -2,9 +2,9 @@ package dev.runside.server.access;
 
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
-import dev.runside.server.storage.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -23,11 +23,11 @@ class FailedTokens {
     private static final int MOST = 60;
     private static final int MOST_SENDERS = 10_000;
 
-    private final ServerClock clock;
+    private final InstantSource clock;
     private final Map<String, Integer> counts = new HashMap<>();
     private Instant windowEnds = Instant.EPOCH;
 
-    FailedTokens(ServerClock clock) {
+    FailedTokens(InstantSource clock) {
         this.clock = clock;
     }
 

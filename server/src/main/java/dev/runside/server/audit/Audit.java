@@ -51,6 +51,14 @@ public class Audit {
                 .list();
     }
 
+    /** The sequence of the newest line; 0 where there is none. */
+    @Transactional(readOnly = true)
+    public long last() {
+        return database.sql("select coalesce(max(sequence), 0) from audit_line")
+                .query(Long.class)
+                .single();
+    }
+
     private static AuditLine line(ResultSet row, int number) throws SQLException {
         return new AuditLine(
                 row.getLong("sequence"),

@@ -38,6 +38,7 @@ public class ProblemWriter {
         response.setContentType(
                 page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = page ? page(problem) : json.writeValueAsBytes(ProblemDocument.of(problem));
+        response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 

@@ -1,0 +1,55 @@
+package dev.runside.server.intake;
+
+import java.net.InetAddress;
+import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The port where OpenTelemetry exporters look by themselves. It speaks plain HTTP, so beyond this
+ * machine it listens only where that was asked for; the server's own port takes the same requests,
+ * with TLS.
+ */
+@Component
+public class OtlpPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private static final Logger log = LoggerFactory.getLogger(OtlpPort.class);
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Connector connector = new Connector("HTTP/1.1");
+
+    OtlpPort(
+            @Value("${runside.otlp-port:4318}") int port,
+            @Value("${server.address:" + LOOPBACK + "}") InetAddress address,
+            @Value("${runside.insecure:false}") boolean insecure) {
+        connector.setPort(port);
+        connector.setProperty("address", host(address, insecure));
+        // Boot gives virtual threads to its own connector only.
+        connector.getProtocolHandler().setExecutor(new VirtualThreadExecutor("otlp-"));
+    }
+
+    /** The port that it listens on, once the server has started. */
+    public int number() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addAdditionalConnectors(connector);
+    }
+
+    private static String host(InetAddress address, boolean insecure) {
+        if (insecure || address.isLoopbackAddress()) {
+            return address.getHostAddress();
+        }
+        log.info(
+                "OTLP in plain HTTP stays on {}; use the server's own port from elsewhere",
+                LOOPBACK);
+        return LOOPBACK;
+    }
+}
