@@ -1,7 +1,6 @@
 package dev.runside.agent;
 
 import dev.runside.agent.act.Acting;
-import dev.runside.agent.act.Desk;
 import dev.runside.agent.act.Hold;
 import dev.runside.agent.act.HoldWatch;
 import dev.runside.agent.config.AgentConfig;
@@ -11,6 +10,7 @@ import dev.runside.agent.journal.Journal;
 import dev.runside.agent.link.Colleague;
 import dev.runside.agent.link.Contact;
 import dev.runside.agent.link.Credentials;
+import dev.runside.agent.link.Duty;
 import dev.runside.agent.link.MetricsOutbox;
 import dev.runside.agent.link.PollLoop;
 import dev.runside.agent.link.ReportOutbox;
@@ -19,77 +19,100 @@ import dev.runside.agent.link.SignalOutbox;
 import dev.runside.agent.time.MonotonicClock;
 import dev.runside.agent.watch.Watcher;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** An enrolled agent at work: its rooms, put together. */
 final class Agent implements AutoCloseable {
 
     private static final Duration LAST_STEPS = Duration.ofSeconds(3);
 
+    private final MonotonicClock clock = MonotonicClock.system();
+    private final Credentials credentials;
     private final Journal journal;
-    private final Desk desk;
-    private final Watcher watcher;
+    private final Hold hold;
+    private final SignalOutbox signals;
+    private final MetricsOutbox metrics;
+    private final ReportOutbox reports;
+    private final AtomicReference<Duty> duty;
     private final List<Thread> threads = new ArrayList<>();
 
-    private Agent(Journal journal, Desk desk, Watcher watcher) {
-        this.journal = journal;
-        this.desk = desk;
-        this.watcher = watcher;
+    private Agent(AgentConfig config, Workplace place, Credentials credentials, ServerLink link)
+            throws IOException {
+        this.credentials = credentials;
+        this.journal = Journal.open(place.journal());
+        this.hold = new Hold(place.hold());
+        this.signals = new SignalOutbox(link);
+        this.metrics = new MetricsOutbox(link);
+        this.reports = new ReportOutbox(link, journal);
+        this.duty = new AtomicReference<>(dutyOf(config));
     }
 
     static Agent start(AgentConfig config, Workplace place, Credentials credentials)
             throws IOException {
-        MonotonicClock clock = MonotonicClock.system();
         ServerLink link = new ServerLink(config.server(), credentials.key());
-        SignalOutbox signals = new SignalOutbox(link);
-        MetricsOutbox metrics = new MetricsOutbox(link);
-        Watcher watcher = new Watcher(config, signals, metrics);
-        Hold hold = new Hold(place.hold());
         CardKeeper cards = CardKeeper.open(place.card(), credentials.serverKey());
-        Journal journal = Journal.open(place.journal());
-        ReportOutbox reports = new ReportOutbox(link, journal);
-        Desk desk = new Acting(config, hold, watcher, credentials.key()).desk(journal, reports);
-        Contact contact = new Contact(clock);
-        EmergencyPager.Terms terms =
-                EmergencyPager.Terms.standard(credentials.agent(), config.server().toString());
-
-        Agent agent = new Agent(journal, desk, watcher);
-        journal.endUnrepeatable(Instant.now());
-        journal.unreported().forEach(reports::send);
-        agent.run("signals", signals);
-        agent.run("probe results", metrics);
-        agent.run("reports", reports);
-        agent.run("hold", new HoldWatch(hold, desk));
-        agent.run("emergency", new EmergencyPager(cards, contact::silence, terms));
-        watcher.start();
-        agent.run(
-                "poll",
-                new PollLoop(
-                        link,
-                        contact,
-                        new Colleague(
-                                Version.current(),
-                                config,
-                                watcher,
-                                journal,
-                                desk,
-                                hold,
-                                cards,
-                                clock)));
+        Agent agent = new Agent(config, place, credentials, link);
+        agent.takeUpWhatWasLeft();
+        agent.run("signals", agent.signals);
+        agent.run("probe results", agent.metrics);
+        agent.run("reports", agent.reports);
+        agent.run("hold", new HoldWatch(agent.hold, () -> agent.duty.get().desk()));
+        agent.duty.get().watcher().start();
+        agent.connect(link, cards, config.server());
         return agent;
+    }
+
+    /**
+     * Goes on by another configuration; not while a step is being done.
+     *
+     * @return false when it has to be tried again
+     */
+    boolean changeTo(AgentConfig config) {
+        Duty before = duty.get();
+        if (!before.desk().close(LAST_STEPS)) {
+            before.desk().reopen();
+            return false;
+        }
+        before.watcher().close();
+        Duty after = dutyOf(config);
+        duty.set(after);
+        after.watcher().start();
+        return true;
     }
 
     /** Takes no more steps; those under way have a moment to end. */
     @Override
     public void close() throws IOException {
-        desk.close();
-        desk.awaitIdle(LAST_STEPS);
+        duty.get().desk().close(LAST_STEPS);
         threads.forEach(Thread::interrupt);
-        watcher.close();
+        duty.get().watcher().close();
         journal.close();
+    }
+
+    private void takeUpWhatWasLeft() throws IOException {
+        journal.endUnrepeatable(Instant.now());
+        journal.unreported().forEach(reports::send);
+    }
+
+    private Duty dutyOf(AgentConfig config) {
+        Watcher watcher = new Watcher(config, signals, metrics);
+        Acting acting = new Acting(config, hold, watcher, credentials.key());
+        return new Duty(config, watcher, acting.desk(journal, reports));
+    }
+
+    private void connect(ServerLink link, CardKeeper cards, URI server) {
+        Contact contact = new Contact(clock);
+        EmergencyPager.Terms terms =
+                EmergencyPager.Terms.standard(credentials.agent(), server.toString());
+        Colleague colleague =
+                new Colleague(Version.current(), duty::get, journal, hold, cards, clock);
+        run("emergency", new EmergencyPager(cards, contact::silence, terms));
+        run("poll", new PollLoop(link, contact, colleague));
     }
 
     private void run(String name, Runnable task) {

@@ -1,5 +1,6 @@
 package dev.runside.agent;
 
+import dev.runside.agent.config.AgentConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,7 +19,8 @@ record Arguments(Map<String, String> values, Set<String> switches) {
             Usage: java -cp … dev.runside.agent.Main --data DIR [options]
 
               --data DIR                 where key, journal, emergency card and hold file are kept
-              --config FILE              what the agent watches and may do (default: DIR/agent.yaml)
+              --config FILE              what the agent watches and may do (default: DIR/agent.yaml,
+                                         where none is an empty one; read again when it changes)
               --server URL               instead of the server in the configuration
               --name NAME                instead of the name in the configuration
               --enroll-token-file FILE   one-time token, needed once (default: DIR/enroll-token)
@@ -74,11 +76,17 @@ record Arguments(Map<String, String> values, Set<String> switches) {
         return find("--enroll-token-file").map(Path::of).orElse(standard);
     }
 
-    Optional<String> name() {
-        return find("--name");
+    /** Whether the file was named, and not only looked for where it usually is. */
+    boolean namesConfig() {
+        return find("--config").isPresent();
     }
 
-    Optional<URI> server() throws UsageException {
+    /** The configuration, with what the command line says instead. */
+    AgentConfig over(AgentConfig read) throws UsageException {
+        return read.with(find("--name").orElse(read.name()), server().orElse(read.server()));
+    }
+
+    private Optional<URI> server() throws UsageException {
         Optional<String> server = find("--server");
         try {
             return server.map(URI::create);

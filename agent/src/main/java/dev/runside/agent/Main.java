@@ -2,14 +2,12 @@ package dev.runside.agent;
 
 import dev.runside.agent.config.AgentConfig;
 import dev.runside.agent.config.ConfigException;
-import dev.runside.agent.config.ConfigReader;
-import dev.runside.agent.link.Credentials;
+import dev.runside.agent.config.ConfigFile;
 import dev.runside.agent.link.Enrolment;
 import dev.runside.agent.link.EnrolmentRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.concurrent.CountDownLatch;
 
 /** Starts the agent; ends with 1 when something broke and 2 when a person has to put it right. */
 public final class Main {
@@ -55,31 +53,25 @@ public final class Main {
                     EnrolmentRefused,
                     IOException,
                     InterruptedException {
-        AgentConfig config = config(arguments);
+        ConfigFile file = new ConfigFile(arguments.config(), arguments.namesConfig());
+        AgentConfig config = arguments.over(file.read());
         requireSafe(config.server(), arguments.has("--insecure"));
         if (arguments.has("--check")) {
-            System.out.println(arguments.config() + " is good.");
+            System.out.println(file.path() + " is good.");
             return;
         }
         try (Workplace place = Workplace.open(arguments.data())) {
-            Credentials credentials =
+            Enrolment enrolment =
                     new Enrolment(
-                                    config.server(),
-                                    config.name(),
-                                    Version.current(),
-                                    place.key(),
-                                    arguments.tokenFile())
-                            .credentials();
-            Agent agent = Agent.start(config, place, credentials);
+                            config.server(),
+                            config.name(),
+                            Version.current(),
+                            place.key(),
+                            arguments.tokenFile());
+            Agent agent = Agent.start(config, place, enrolment.credentials());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(agent)));
-            new CountDownLatch(1).await();
+            new ConfigFollower(file, agent, arguments, config).run();
         }
-    }
-
-    private static AgentConfig config(Arguments arguments) throws UsageException, ConfigException {
-        AgentConfig read = ConfigReader.read(arguments.config());
-        return read.with(
-                arguments.name().orElse(read.name()), arguments.server().orElse(read.server()));
     }
 
     /** The key goes over this connection with every request. */

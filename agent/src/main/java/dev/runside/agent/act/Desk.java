@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Takes steps that are offered and sees to it that each is done once: what the journal knows is
@@ -57,9 +58,10 @@ public final class Desk {
         };
     }
 
-    /** The keys of steps taken and not ended. */
+    /** The keys of steps that need no offering: taken, and not yet reported. */
     public List<String> underWay() {
-        return List.copyOf(underWay.keySet());
+        Stream<String> unreported = journal.unreported().stream().map(Report::key);
+        return Stream.concat(underWay.keySet().stream(), unreported).distinct().toList();
     }
 
     /** Breaks off every action that is being done. */
@@ -67,17 +69,23 @@ public final class Desk {
         underWay.values().forEach(Work::breakOff);
     }
 
-    /** Takes no more. What is being done goes on. */
-    public void close() {
+    /**
+     * Takes no more, and waits for what is being done, no longer than the patience.
+     *
+     * @return false when something is still being done
+     */
+    public boolean close(Duration patience) {
         closed = true;
-    }
-
-    /** Waits until nothing is being done, no longer than the patience. */
-    public void awaitIdle(Duration patience) {
         Deadline deadline = Deadline.in(patience);
         while (!underWay.isEmpty() && !deadline.over()) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
+        return underWay.isEmpty();
+    }
+
+    /** Takes steps again. */
+    public void reopen() {
+        closed = false;
     }
 
     /** Begun by an agent that died before it could say how it ended. */

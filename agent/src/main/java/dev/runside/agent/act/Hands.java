@@ -26,13 +26,13 @@ final class Hands {
         return switch (step.action()) {
             case Action.OnService onService -> services.carryOut(onService, again, deadline);
             case Action.RunCommand command -> commands.run(command.argv(), deadline);
-            case Action.Rest(Duration length) -> rest(length, deadline);
+            case Action.Rest(Duration length) -> rest(length, step.timeout());
             case Action.Unheard(String words) -> Result.failed("not known: " + words, Map.of());
         };
     }
 
-    private static Result rest(Duration length, Deadline deadline) throws InterruptedException {
-        if (length.compareTo(deadline.left()) > 0) {
+    private static Result rest(Duration length, Duration timeout) throws InterruptedException {
+        if (length.compareTo(timeout) > 0) {
             return Result.failed("the wait is longer than the step's timeout", Map.of());
         }
         Thread.sleep(length);

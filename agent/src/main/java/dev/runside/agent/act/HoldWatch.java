@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Breaks off what is being done soon after a hold begins, until it ends. */
 public final class HoldWatch implements Runnable {
@@ -14,9 +15,9 @@ public final class HoldWatch implements Runnable {
     private static final Duration EVERY = Duration.ofMillis(250);
 
     private final Hold hold;
-    private final Desk desk;
+    private final Supplier<Desk> desk;
 
-    public HoldWatch(Hold hold, Desk desk) {
+    public HoldWatch(Hold hold, Supplier<Desk> desk) {
         this.hold = hold;
         this.desk = desk;
     }
@@ -31,7 +32,7 @@ public final class HoldWatch implements Runnable {
                 LOG.log(WARNING, now ? hold.reason() : "Acting is no longer on hold");
             }
             if (now) {
-                desk.breakOff();
+                desk.get().breakOff();
             }
             held = now;
             LockSupport.parkNanos(EVERY.toNanos());

@@ -26,6 +26,17 @@ public record AgentConfig(
         digests = Set.copyOf(digests);
     }
 
+    /** Watches nothing and may do nothing: before anyone has written a file. */
+    public static AgentConfig empty() {
+        return new AgentConfig(
+                "local",
+                URI.create("http://127.0.0.1:7070"),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Probe.standard());
+    }
+
     public Optional<Service> service(String wanted) {
         return services.stream().filter(service -> service.name().equals(wanted)).findFirst();
     }

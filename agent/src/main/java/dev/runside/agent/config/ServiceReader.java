@@ -30,7 +30,8 @@ record ServiceReader(Field field) {
                     "grace");
 
     private static final Pattern HOP =
-            Pattern.compile("hop:[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*|system:[a-z0-9][a-z0-9-]*");
+            Pattern.compile(
+                    "(hop:NAME/NAME|system:NAME)".replace("NAME", "[A-Za-z0-9][A-Za-z0-9._-]*"));
 
     Service read() throws ConfigException {
         field.allowOnly(KNOWN);

@@ -2,29 +2,23 @@ package dev.runside.agent.link;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.runside.agent.act.Desk;
 import dev.runside.agent.act.Hold;
 import dev.runside.agent.act.Offer;
-import dev.runside.agent.config.AgentConfig;
 import dev.runside.agent.emergency.CardKeeper;
 import dev.runside.agent.emergency.SignedCard;
 import dev.runside.agent.journal.Journal;
 import dev.runside.agent.time.MonotonicClock;
-import dev.runside.agent.watch.Watcher;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** What the agent says of itself when it asks for work, and what it makes of the answer. */
 public record Colleague(
         String version,
-        AgentConfig config,
-        Watcher watcher,
+        Supplier<Duty> duty,
         Journal journal,
-        Desk desk,
         Hold hold,
         CardKeeper cards,
         MonotonicClock clock) {
@@ -32,13 +26,14 @@ public record Colleague(
     private static final System.Logger LOG = System.getLogger("runside.agent");
 
     Map<String, ?> introduction() {
+        Duty present = duty.get();
         return Map.of(
                 "version", version,
-                "actions", actions(),
-                "services", services(),
+                "actions", present.actions(),
+                "services", present.services(),
                 "hold", hold.active(),
                 "epochSeen", journal.epoch(),
-                "underWay", desk.underWay());
+                "underWay", present.desk().underWay());
     }
 
     /** A server of an earlier epoch is heard only where it errs on the safe side. */
@@ -62,24 +57,10 @@ public record Colleague(
 
     private Offer offer(JsonNode step, Duration askedAt) throws IOException {
         try {
-            return desk.offer(StepReader.read(step, askedAt));
+            return duty.get().desk().offer(StepReader.read(step, askedAt));
         } catch (IllegalArgumentException noStep) {
             LOG.log(WARNING, "The server offers what is no step: {0}", noStep.getMessage());
             return Offer.PUT_BACK;
         }
-    }
-
-    private List<String> actions() {
-        List<String> actions = new ArrayList<>(List.of("service", "wait"));
-        if (!config.commands().isEmpty()) {
-            actions.add("command");
-        }
-        return actions;
-    }
-
-    private List<Map<String, String>> services() {
-        return watcher.states().entrySet().stream()
-                .map(state -> Map.of("name", state.getKey(), "state", state.getValue()))
-                .toList();
     }
 }

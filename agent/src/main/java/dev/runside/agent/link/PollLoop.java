@@ -74,13 +74,16 @@ public final class PollLoop implements Runnable {
         }
         away = false;
         backoff.reset();
-        return pause(colleague.hear(answer.json(), askedAt));
+        Offer offer = colleague.hear(answer.json(), askedAt);
+        return pause(offer, colleague.clock().now().minus(askedAt));
     }
 
-    private static Duration pause(Offer offer) {
+    /** A step put back because its lease aged while the request waited is asked for at once. */
+    private static Duration pause(Offer offer, Duration waited) {
         return switch (offer) {
             case BEGUN -> Duration.ZERO;
-            case ANSWERED, UNDER_WAY, PUT_BACK -> BREATH;
+            case ANSWERED, UNDER_WAY -> BREATH;
+            case PUT_BACK -> waited.compareTo(BREATH) > 0 ? Duration.ZERO : BREATH;
         };
     }
 
