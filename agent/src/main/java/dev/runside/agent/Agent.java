@@ -16,14 +16,13 @@ import dev.runside.agent.link.PollLoop;
 import dev.runside.agent.link.ReportOutbox;
 import dev.runside.agent.link.ServerLink;
 import dev.runside.agent.link.SignalOutbox;
+import dev.runside.agent.loop.Loops;
 import dev.runside.agent.time.MonotonicClock;
 import dev.runside.agent.watch.Watcher;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** An enrolled agent at work: its rooms, put together. */
@@ -39,7 +38,7 @@ final class Agent implements AutoCloseable {
     private final MetricsOutbox metrics;
     private final ReportOutbox reports;
     private final AtomicReference<Duty> duty;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Loops loops = new Loops();
 
     private Agent(AgentConfig config, Workplace place, Credentials credentials, ServerLink link)
             throws IOException {
@@ -58,10 +57,10 @@ final class Agent implements AutoCloseable {
         CardKeeper cards = CardKeeper.open(place.card(), credentials.serverKey());
         Agent agent = new Agent(config, place, credentials, link);
         agent.takeUpWhatWasLeft();
-        agent.run("signals", agent.signals);
-        agent.run("probe results", agent.metrics);
-        agent.run("reports", agent.reports);
-        agent.run("hold", new HoldWatch(agent.hold, () -> agent.duty.get().desk()));
+        agent.loops.start("signals", agent.signals);
+        agent.loops.start("probe results", agent.metrics);
+        agent.loops.start("reports", agent.reports);
+        agent.loops.start("hold", new HoldWatch(agent.hold, () -> agent.duty.get().desk()));
         agent.duty.get().watcher().start();
         agent.connect(link, cards, config.server());
         return agent;
@@ -89,7 +88,7 @@ final class Agent implements AutoCloseable {
     @Override
     public void close() throws IOException {
         duty.get().desk().close(LAST_STEPS);
-        threads.forEach(Thread::interrupt);
+        loops.close();
         duty.get().watcher().close();
         journal.close();
     }
@@ -111,11 +110,7 @@ final class Agent implements AutoCloseable {
                 EmergencyPager.Terms.standard(credentials.agent(), server.toString());
         Colleague colleague =
                 new Colleague(Version.current(), duty::get, journal, hold, cards, clock);
-        run("emergency", new EmergencyPager(cards, contact::silence, terms));
-        run("poll", new PollLoop(link, contact, colleague));
-    }
-
-    private void run(String name, Runnable task) {
-        threads.add(Thread.ofVirtual().name(name).start(task));
+        loops.start("emergency", new EmergencyPager(cards, contact::silence, terms));
+        loops.start("poll", new PollLoop(link, contact, colleague));
     }
 }

@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
 /** Safe for use by many threads; every method returns after its entry is on disk. */
 public final class Journal implements AutoCloseable {
 
-    private static final long LONG_ENOUGH = 1 << 20;
+    private static final long SHORT = 1 << 20;
 
     private final Ledger ledger = new Ledger();
     private final Path path;
     private JournalFile file;
+    private long tooLong;
 
     private Journal(Path path) throws IOException {
         this.path = path;
@@ -45,7 +46,7 @@ public final class Journal implements AutoCloseable {
 
     public synchronized void ended(Report report) throws IOException {
         append(Entry.Ended.of(report));
-        if (file.length() > LONG_ENOUGH) {
+        if (file.length() > tooLong) {
             compact();
         }
     }
@@ -125,5 +126,6 @@ public final class Journal implements AutoCloseable {
         WholeFile.writeSecret(path, lines);
         file.close();
         file = JournalFile.open(path, _ -> {});
+        tooLong = Math.max(SHORT, 2 * file.length());
     }
 }

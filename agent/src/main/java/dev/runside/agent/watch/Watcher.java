@@ -3,13 +3,12 @@ package dev.runside.agent.watch;
 import dev.runside.agent.act.InHand;
 import dev.runside.agent.config.AgentConfig;
 import dev.runside.agent.config.Probe;
+import dev.runside.agent.loop.Loops;
 import dev.runside.agent.process.Health;
 import dev.runside.agent.time.MonotonicClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +25,7 @@ public final class Watcher implements InHand, AutoCloseable {
     private final ProbeTally tally = new ProbeTally();
     private final Map<String, ServiceEye> eyes = new LinkedHashMap<>();
     private final Map<String, Thread> probers = new ConcurrentHashMap<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Loops loops = new Loops();
 
     public Watcher(AgentConfig config, Signals signals, Metrics metrics) {
         this.probe = config.probe();
@@ -41,8 +40,8 @@ public final class Watcher implements InHand, AutoCloseable {
         eyes.values().stream()
                 .filter(eye -> eye.service().health() != Health.none())
                 .forEach(this::startProber);
-        threads.add(Thread.ofPlatform().daemon().name("watch").start(this::look));
-        threads.add(Thread.ofVirtual().name("probe metrics").start(this::count));
+        loops.startOnPlatform("watch", this::look);
+        loops.start("probe metrics", this::count);
     }
 
     /** What the watch makes of each service: gone, hung, answering or unknown. */
@@ -65,8 +64,7 @@ public final class Watcher implements InHand, AutoCloseable {
 
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
-        probers.values().forEach(Thread::interrupt);
+        loops.close();
     }
 
     private Optional<ServiceEye> eye(String service) {
@@ -78,7 +76,7 @@ public final class Watcher implements InHand, AutoCloseable {
                 probe.every().multipliedBy(probers.size()).dividedBy(Math.max(1, eyes.size()));
         Prober prober = new Prober(eye, probe, clock, tally, spread);
         String name = eye.service().name();
-        probers.put(name, Thread.ofVirtual().name("probe " + name).start(prober));
+        probers.put(name, loops.start("probe " + name, prober));
     }
 
     private void look() {
