@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -59,10 +62,6 @@ public final class FakeServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
     }
 
-    public KeyPair signing() {
-        return signing;
-    }
-
     public synchronized void offer(String key, Map<String, ?> action, boolean idempotent) {
         offer(key, action, idempotent, 30_000, 10_000);
     }
@@ -101,6 +100,18 @@ public final class FakeServer implements AutoCloseable {
 
     public synchronized void card(Map<String, String> signed) {
         card = signed;
+    }
+
+    /** As the real one signs its cards. */
+    public Map<String, String> signed(String json) throws GeneralSecurityException {
+        byte[] payload = json.getBytes(StandardCharsets.UTF_8);
+        Signature signer = Signature.getInstance("Ed25519");
+        signer.initSign(signing.getPrivate());
+        signer.update(payload);
+        Base64.Encoder base64 = Base64.getEncoder();
+        return Map.of(
+                "payload", base64.encodeToString(payload),
+                "signature", base64.encodeToString(signer.sign()));
     }
 
     public synchronized List<JsonNode> reports() {

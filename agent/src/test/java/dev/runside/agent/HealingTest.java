@@ -2,9 +2,14 @@ package dev.runside.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runside.agent.process.Processes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,5 +71,163 @@ class HealingTest {
         long after = playground.relay().find().orElseThrow().pid();
         assertThat(report.path("output").path("pid").asString()).isEqualTo(Long.toString(after));
         Eventually.soon("answers again", () -> server.signals("answering").size() == 2);
+    }
+
+    @Test
+    void aSuspendedServiceIsToldOfAfterThreeMissesAndKilledByTheRestart() throws Exception {
+        long before = playground.relay().find().orElseThrow().pid();
+        Processes.signal("STOP", before);
+        long begun = System.nanoTime();
+
+        Eventually.soon("the signal", () -> !server.signals("no-answer").isEmpty());
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+        JsonNode attributes = server.signals("no-answer").getFirst().path("attributes");
+        assertThat(took).isBetween(Duration.ofMillis(2900), Duration.ofSeconds(8));
+        assertThat(attributes.path("misses").asString()).isEqualTo("3");
+        assertThat(Long.parseLong(attributes.path("sinceMs").asString())).isGreaterThan(2999);
+
+        server.offer("step_1", RESTART, true);
+        Eventually.soon("the report", () -> server.report("step_1").isPresent());
+        assertThat(server.report("step_1").orElseThrow().path("outcome").asString())
+                .isEqualTo("done");
+        assertThat(ProcessHandle.of(before)).isEmpty();
+        assertThat(server.signals("process-gone")).isEmpty();
+    }
+
+    @Test
+    void aPauseOfTwoSecondsIsNotToldOf() throws Exception {
+        long pid = playground.relay().find().orElseThrow().pid();
+        Processes.signal("STOP", pid);
+        Thread.sleep(2000);
+        Processes.signal("CONT", pid);
+
+        int metrics = server.metrics().size();
+        Eventually.soon("three more seconds", () -> server.metrics().size() >= metrics + 3);
+
+        assertThat(server.signals("no-answer")).isEmpty();
+        assertThat(server.signals("process-gone")).isEmpty();
+    }
+
+    @Test
+    void aServiceStoppedOnRequestIsNoNews() throws Exception {
+        server.offer("step_1", Map.of("type", "service", "verb", "stop", "name", "relay"), true);
+        Eventually.soon("the report", () -> server.report("step_1").isPresent());
+        assertThat(server.report("step_1").orElseThrow().path("output").path("state").asString())
+                .isEqualTo("gone");
+
+        int polls = server.polls().size();
+        Eventually.soon("two seconds of polls", () -> server.polls().size() >= polls + 10);
+
+        assertThat(server.signals("process-gone")).isEmpty();
+        assertThat(playground.relay().find()).isEmpty();
+    }
+
+    @Test
+    void statusChangesNothingAndSaysWhatItSees() throws Exception {
+        long pid = playground.relay().find().orElseThrow().pid();
+
+        server.offer("step_1", Map.of("type", "service", "verb", "status", "name", "relay"), true);
+
+        Eventually.soon("the report", () -> server.report("step_1").isPresent());
+        JsonNode output = server.report("step_1").orElseThrow().path("output");
+        assertThat(output.path("state").asString()).isEqualTo("answering");
+        assertThat(output.path("pid").asString()).isEqualTo(Long.toString(pid));
+    }
+
+    @Test
+    void whatHappensWhileTheServerIsAwayIsToldOnceItIsBack() throws Exception {
+        server.away(true);
+        Instant killed = Instant.now();
+        ProcessHandle.of(playground.relay().find().orElseThrow().pid())
+                .orElseThrow()
+                .destroyForcibly();
+        Eventually.soon("it is noticed", () -> playground.relay().find().isEmpty());
+        Thread.sleep(500);
+
+        server.away(false);
+
+        Eventually.soon("the signal", () -> !server.signals("process-gone").isEmpty());
+        JsonNode signal = server.signals("process-gone").getFirst();
+        assertThat(Instant.parse(signal.path("time").asString()))
+                .isBetween(killed.minusMillis(1), killed.plusMillis(500));
+    }
+
+    @Test
+    void probeResultsAreSentAsDeltasEverySecond() throws Exception {
+        Eventually.soon("metrics", () -> server.metrics().size() >= 2);
+
+        JsonNode resource = server.metrics().getLast().path("resourceMetrics").path(0);
+        JsonNode metric = resource.path("scopeMetrics").path(0).path("metrics").path(0);
+        JsonNode point = metric.path("sum").path("dataPoints").path(0);
+        assertThat(resource.at("/resource/attributes/0/value/stringValue").asString())
+                .isEqualTo("relay");
+        assertThat(metric.path("name").asString()).isEqualTo("runside.probe");
+        assertThat(metric.path("sum").path("aggregationTemporality").asInt()).isEqualTo(1);
+        assertThat(point.path("asInt").asString()).isEqualTo("1");
+        assertThat(point.path("attributes").toString())
+                .contains("hop:mail/relay", "{\"stringValue\":\"ok\"}");
+        long span =
+                Long.parseLong(point.path("timeUnixNano").asString())
+                        - Long.parseLong(point.path("startTimeUnixNano").asString());
+        assertThat(Duration.ofNanos(span))
+                .isBetween(Duration.ofMillis(900), Duration.ofMillis(3000));
+    }
+
+    @Test
+    void theServerLearnsWhatTheAgentCanDoAndSees() {
+        JsonNode poll = server.polls().getLast();
+
+        assertThat(poll.path("actions").toString()).isEqualTo("[\"service\",\"wait\"]");
+        assertThat(poll.path("services").path(0).path("name").asString()).isEqualTo("relay");
+        assertThat(poll.path("services").path(0).path("may").asBoolean()).isTrue();
+        assertThat(poll.path("hold").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aChangedConfigurationIsFollowedAndABrokenOneIsNot() throws Exception {
+        Path config = data.resolve("agent.yaml");
+        String good = Files.readString(config);
+        Files.writeString(config, good + "commands: relative\n");
+        Eventually.soon("it is refused", () -> log().contains("The change is not followed"));
+
+        Files.writeString(config, good.replace("[status, restart, start, stop]", "[status]"));
+        Eventually.soon("it is followed", () -> log().contains("was read again"));
+        server.offer("step_1", RESTART, true);
+
+        Eventually.soon("the report", () -> server.report("step_1").isPresent());
+        JsonNode report = server.report("step_1").orElseThrow();
+        assertThat(report.path("outcome").asString()).isEqualTo("refused");
+        assertThat(report.path("reason").asString()).contains("does not allow restart");
+    }
+
+    @Test
+    void theEmergencyCardIsTakenFromTheServer() throws Exception {
+        server.card(server.signed("{\"issuedAt\":\"2026-03-01T10:00:00Z\",\"people\":[]}"));
+
+        Path card = data.resolve("card.json");
+        Eventually.soon("the card", () -> Files.exists(card));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(card)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aHoldFileIsHonouredAndTold() throws Exception {
+        Files.createFile(data.resolve("hold"));
+
+        server.offer("step_1", RESTART, true);
+
+        Eventually.soon("the report", () -> server.report("step_1").isPresent());
+        assertThat(server.report("step_1").orElseThrow().path("outcome").asString())
+                .isEqualTo("refused");
+        Eventually.soon("told", () -> server.polls().getLast().path("hold").asBoolean());
+    }
+
+    private String log() {
+        try {
+            return agent.log();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
