@@ -3,6 +3,7 @@ package dev.runside.agent;
 import dev.runside.agent.act.Acting;
 import dev.runside.agent.act.Hold;
 import dev.runside.agent.act.HoldWatch;
+import dev.runside.agent.act.Rehearsal;
 import dev.runside.agent.config.AgentConfig;
 import dev.runside.agent.emergency.CardKeeper;
 import dev.runside.agent.emergency.EmergencyPager;
@@ -57,6 +58,7 @@ final class Agent implements AutoCloseable {
         CardKeeper cards = CardKeeper.open(place.card(), credentials.serverKey());
         Agent agent = new Agent(config, place, credentials, link);
         agent.takeUpWhatWasLeft();
+        Thread.ofVirtual().name("rehearsal").start(new Rehearsal(place.directory()));
         agent.loops.start("signals", agent.signals);
         agent.loops.start("probe results", agent.metrics);
         agent.loops.start("reports", agent.reports);

@@ -33,6 +33,10 @@ final class Workplace implements AutoCloseable {
         return new Workplace(directory, lockFile);
     }
 
+    Path directory() {
+        return directory;
+    }
+
     Path key() {
         return directory.resolve("key");
     }

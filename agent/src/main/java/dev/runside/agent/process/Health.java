@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** A question put to a service: does it answer? */
-public sealed interface Health permits HttpHealth, TcpHealth, NoHealth {
+public sealed interface Health permits HttpHealth, HttpsHealth, TcpHealth, NoHealth {
 
     /** Asks once; waits no longer than the timeout. */
     HealthAnswer ask(Duration timeout) throws InterruptedException;
@@ -20,7 +20,8 @@ public sealed interface Health permits HttpHealth, TcpHealth, NoHealth {
      */
     static Health of(URI uri) {
         return switch (String.valueOf(uri.getScheme())) {
-            case "http", "https" -> new HttpHealth(uri);
+            case "http" -> HttpHealth.of(uri);
+            case "https" -> new HttpsHealth(uri);
             case "tcp" -> new TcpHealth(uri.getHost(), uri.getPort());
             default -> throw new IllegalArgumentException("Not a health address: " + uri);
         };

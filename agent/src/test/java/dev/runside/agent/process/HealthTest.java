@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -35,14 +37,7 @@ class HealthTest {
                     exchange.sendResponseHeaders(Integer.parseInt(path.substring(8)), -1);
                     exchange.close();
                 });
-        http.createContext(
-                "/endless",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, 0);
-                    exchange.getResponseBody().write('x');
-                    exchange.getResponseBody().flush();
-                    await();
-                });
+        http.createContext("/silent", _ -> await());
         http.start();
     }
 
@@ -66,12 +61,38 @@ class HealthTest {
     }
 
     @Test
-    void anAnswerThatNeverEndsIsAMissAfterTheTimeout() throws Exception {
+    void aServiceThatTakesTheQuestionAndSaysNothingIsAMissAfterTheTimeout() throws Exception {
         long begun = System.nanoTime();
 
-        assertThat(ask("/endless")).isEqualTo(new HealthAnswer.Miss("no answer within 500 ms"));
+        assertThat(ask("/silent")).isEqualTo(new HealthAnswer.Miss("no answer within 500 ms"));
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void anAnswerThatTricklesDoesNotOutlastTheTimeout() throws Exception {
+        try (ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> trickle(listening));
+            URI uri = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
+            long begun = System.nanoTime();
+
+            assertThat(Health.of(uri).ask(PATIENCE))
+                    .isEqualTo(new HealthAnswer.Miss("no answer within 500 ms"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofMillis(1500));
+        }
+    }
+
+    @Test
+    void whatDoesNotSpeakHttpIsAMiss() throws Exception {
+        try (ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> say(listening, "SSH-2.0-OpenSSH_9.2\r\n"));
+            URI uri = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
+
+            assertThat(Health.of(uri).ask(PATIENCE))
+                    .isEqualTo(new HealthAnswer.Miss("the answer is not HTTP"));
+        }
     }
 
     @Test
@@ -97,6 +118,26 @@ class HealthTest {
     private HealthAnswer ask(String path) throws InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
         return Health.of(uri).ask(PATIENCE);
+    }
+
+    private static void trickle(ServerSocket listening) {
+        try (Socket socket = listening.accept()) {
+            while (true) {
+                socket.getOutputStream().write('H');
+                Thread.sleep(200);
+            }
+        } catch (IOException | InterruptedException asked) {
+            // Whoever asked has gone.
+        }
+    }
+
+    private static void say(ServerSocket listening, String words) {
+        try (Socket socket = listening.accept()) {
+            socket.getInputStream().read(new byte[1000]);
+            socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException asked) {
+            // Whoever asked has gone.
+        }
     }
 
     private void await() {
