@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * An estate for tests: products {@code mail1} … {@code mail30}, each with one hop {@code relay}, so
@@ -78,6 +79,16 @@ public class MailCompany {
     @Primary
     SignalLog noSignals() {
         return (_, _) -> List.of();
+    }
+
+    @Bean
+    WebhookReceiver webhookReceiver() {
+        return new WebhookReceiver();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar pagerSettings(WebhookReceiver receiver) {
+        return settings -> settings.add("runside.pager.webhook-url", () -> receiver.url());
     }
 
     private static Catalog catalog() {

@@ -4,6 +4,7 @@ import dev.runside.core.triage.Incident;
 import dev.runside.server.engine.Incidents;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
+import dev.runside.server.respond.Inbox;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class IncidentLookup {
 
     private final Incidents incidents;
+    private final Inbox inbox;
 
-    IncidentLookup(Incidents incidents) {
+    IncidentLookup(Incidents incidents, Inbox inbox) {
         this.incidents = incidents;
+        this.inbox = inbox;
     }
 
     Incident incident(String idOrNumber) {
@@ -22,7 +25,8 @@ class IncidentLookup {
     }
 
     IncidentDocument document(String idOrNumber) {
-        return IncidentWriter.document(whole(idOrNumber));
+        Incidents.Whole whole = whole(idOrNumber);
+        return IncidentWriter.document(whole, inbox.informed(whole.incident().id()));
     }
 
     /** The incident as it stands, with its version as ETag. */

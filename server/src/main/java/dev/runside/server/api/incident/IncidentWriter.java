@@ -17,7 +17,7 @@ final class IncidentWriter {
 
     private IncidentWriter() {}
 
-    static IncidentDocument document(Incidents.Whole whole) {
+    static IncidentDocument document(Incidents.Whole whole, List<String> informed) {
         Incident incident = whole.incident();
         Judgement judgement = incident.judgement();
         Incident.Times times = incident.times();
@@ -40,7 +40,7 @@ final class IncidentWriter {
                 whole.findings().stream().map(IncidentWriter::finding).toList(),
                 whole.runs().stream().map(RunWriter::document).toList(),
                 whole.pages().stream().map(IncidentWriter::page).toList(),
-                informed(whole),
+                informed,
                 incident.safety(),
                 incident.cause().orElse(null),
                 word(incident.detectedBy()),
@@ -55,13 +55,6 @@ final class IncidentWriter {
                 times.resolvedAt().orElse(null),
                 times.closedAt().orElse(null),
                 incident.mergedInto().orElse(null));
-    }
-
-    /** People are informed when somebody else is paged, not before. */
-    private static List<String> informed(Incidents.Whole whole) {
-        return whole.pages().stream().anyMatch(page -> page.sentAt().isPresent())
-                ? refs(whole.incident().judgement().informed())
-                : List.of();
     }
 
     private static IncidentDocument.Suspect suspect(Suspect suspect) {
