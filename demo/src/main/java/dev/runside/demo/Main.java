@@ -1,18 +1,29 @@
 package dev.runside.demo;
 
+import dev.runside.demo.command.DemoCommand;
+import java.io.IOException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The {@code runside demo} command. */
-@Command(
-        name = "runside demo",
-        description = "A sample company: real processes, real traffic, real faults.",
-        mixinStandardHelpOptions = true)
 public final class Main {
 
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(
+                new CommandLine(new DemoCommand())
+                        .setExecutionExceptionHandler(Main::explain)
+                        .execute(arguments));
+    }
+
+    /** What a person can mend is said in a sentence; what they cannot comes with its stack. */
+    private static int explain(Exception problem, CommandLine command, ParseResult arguments)
+            throws Exception {
+        if (problem instanceof IOException) {
+            command.getErr().println("runside: " + problem.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw problem;
     }
 }

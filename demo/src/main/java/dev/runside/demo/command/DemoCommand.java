@@ -1,0 +1,94 @@
+package dev.runside.demo.command;
+
+import dev.runside.cli.local.DataFolder;
+import dev.runside.cli.local.Home;
+import dev.runside.cli.local.PortCheck;
+import dev.runside.cli.local.Settings;
+import dev.runside.demo.launch.Demo;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "runside demo",
+        description = {
+            "A sample company to look at and to break: real processes, real traffic, real faults.",
+            "Without a word more it starts everything and stays; Ctrl-C stops it."
+        },
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {
+            FaultsCommand.class,
+            BreakCommand.class,
+            MendCommand.class,
+            StopCommand.class,
+            StartCommand.class,
+            StatusCommand.class,
+            HelpCommand.class
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    @Mixin private Output output = new Output();
+    @Mixin private Where where = new Where();
+
+    @Option(
+            names = "--port",
+            defaultValue = "7070",
+            description = "The port of the page and the API (default: 7070; 0: any that is free).")
+    private int port;
+
+    @Option(
+            names = "--otlp-port",
+            defaultValue = "4318",
+            description = "The port for OpenTelemetry (default: 4318; 0: any that is free).")
+    private int otlpPort;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Settings settings =
+                Settings.local(new DataFolder(where.folder()), orFree(port), orFree(otlpPort));
+        Demo demo = new Demo(Home.current(), settings, output::remark);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(demo::close));
+        output.remark("Starting Runside and the shop.");
+        demo.start();
+        answer(settings, demo.signInLink(), (System.nanoTime() - start) / 1_000_000);
+        demo.awaitClose();
+        return 0;
+    }
+
+    private void answer(Settings settings, String signIn, long tookMillis) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("url", settings.url());
+        facts.put("otlpUrl", settings.otlpUrl());
+        facts.put("signIn", signIn);
+        facts.put("data", settings.data().path().toString());
+        facts.put("readyAfterMs", tookMillis);
+        output.answer(
+                facts,
+                """
+                The shop takes orders, and Runside looks after it: %s
+                  sign in  %s   (once, within 10 minutes)
+                  break    runside demo break kill-checkout   (runside demo faults lists more)
+                  data     %s
+                  stop     Ctrl-C
+                Ready after %.1f s.\
+                """
+                        .formatted(
+                                settings.url(),
+                                signIn,
+                                settings.data().path(),
+                                tookMillis / 1000.0));
+    }
+
+    private static int orFree(int chosen) throws IOException {
+        return chosen == 0 ? PortCheck.free() : chosen;
+    }
+}

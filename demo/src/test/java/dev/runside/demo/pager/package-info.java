@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runside.demo.pager;
+
+import org.jspecify.annotations.NullMarked;
