@@ -71,6 +71,12 @@ public final class Estate {
 
     private static void polled(
             Draft draft, Triage triage, Response response, Input.AgentPolled polled) {
+        boolean fresh =
+                draft.find(AgentSeen.class, polled.agent().toString())
+                        .filter(before ->
+                                before.services().equals(polled.services())
+                                        && before.holding() == polled.holding())
+                        .isEmpty();
         draft.put(
                 new AgentSeen(
                         polled.agent(),
@@ -83,6 +89,9 @@ public final class Estate {
                         Finding.key("agent-silent", polled.agent(), ""),
                         draft.now(),
                         polled.agent() + " is back"));
+        if (fresh) {
+            response.toWaiting();
+        }
     }
 
     private static void hold(Draft draft, Input.SetHold hold) {

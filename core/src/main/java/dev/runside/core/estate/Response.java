@@ -53,6 +53,20 @@ final class Response {
                 });
     }
 
+    /**
+     * An agent can do something new: what nobody was told of yet may be taken by a runbook after
+     * all.
+     */
+    void toWaiting() {
+        toAll(
+                draft.all(Incident.class)
+                        .filter(incident ->
+                                incident.state() == Incident.State.OPEN
+                                        && !incident.judgement().settled())
+                        .map(Incident::id)
+                        .toList());
+    }
+
     /** A run ended or moved on. */
     void toRun(Run run) {
         if (run.phase().active()) {

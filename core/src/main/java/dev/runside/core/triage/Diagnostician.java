@@ -19,6 +19,11 @@ import java.util.TreeSet;
  */
 final class Diagnostician {
 
+    /** By what they prove, then by when they began. */
+    static final Comparator<Finding> STRONGEST_FIRST =
+            Comparator.comparingDouble((Finding finding) -> -weight(finding.kind()))
+                    .thenComparing(Finding::startedAt);
+
     private static final Duration BEFORE = Duration.ofMinutes(10);
 
     private final Catalog catalog;

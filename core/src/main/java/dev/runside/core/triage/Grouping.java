@@ -16,6 +16,12 @@ final class Grouping {
     /** How long after its end an incident still takes in what began before it. */
     static final Duration LATE = Duration.ofSeconds(90);
 
+    /**
+     * How long after its indicators recovered an incident that nobody resolved takes in what comes
+     * back.
+     */
+    private static final Duration REOPENS = Duration.ofMinutes(10);
+
     private final Catalog catalog;
     private final Draft draft;
 
@@ -24,10 +30,14 @@ final class Grouping {
         this.draft = draft;
     }
 
-    /** Live incidents it belongs to, oldest first. */
+    /**
+     * Live incidents it belongs to, oldest first. One that recovered long ago is not opened again.
+     */
     List<Incident> live(Finding finding) {
+        Instant bound = draft.now().minus(REOPENS);
         return draft.all(Incident.class)
                 .filter(Incident::live)
+                .filter(incident -> incident.times().recoveredAt().filter(bound::isAfter).isEmpty())
                 .filter(incident -> belongs(finding, incident))
                 .toList();
     }

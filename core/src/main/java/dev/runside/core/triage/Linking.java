@@ -29,7 +29,9 @@ final class Linking {
                         .flatMap(key -> draft.find(Finding.class, key).stream())
                         .toList();
         List<Finding> open = all.stream().filter(Finding::open).toList();
-        return judge(open.isEmpty() ? all : open);
+        return judge(
+                (open.isEmpty() ? all : open)
+                        .stream().sorted(Diagnostician.STRONGEST_FIRST).toList());
     }
 
     private Judgement judge(List<Finding> findings) {

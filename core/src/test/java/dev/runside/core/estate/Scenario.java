@@ -45,7 +45,17 @@ final class Scenario {
     private long inputs;
 
     Scenario(Catalog catalog) {
+        this(catalog, true);
+    }
+
+    Scenario(Catalog catalog, boolean withAgent) {
         this.catalog = catalog;
+        if (withAgent) {
+            poll();
+        }
+    }
+
+    private void poll() {
         give(new Input.AgentPolled(Company.AGENT, "1", Set.of("relay"), false));
     }
 

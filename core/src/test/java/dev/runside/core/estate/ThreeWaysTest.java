@@ -174,6 +174,27 @@ class ThreeWaysTest {
     }
 
     @Test
+    void anAgentThatComesInTimeTakesWhatNobodyWasToldOfYet() {
+        Scenario late = new Scenario(Company.catalog(), false);
+        late.signal("process-gone", Company.RELAY, Map.of());
+        assertThat(late.runs()).isEmpty();
+        late.pass(Duration.ofSeconds(1));
+
+        assertThat(late.run().phase()).isEqualTo(Phase.DIAGNOSE);
+        assertThat(late.incident().judgement().tier()).isEqualTo(Tier.ROUTINE);
+    }
+
+    @Test
+    void whatRecoveredLongAgoIsNotOpenedAgain() {
+        mail.finding("slow", Company.STORE, Function.DEVELOPMENT)
+                .over("slow", Company.STORE)
+                .pass(Duration.ofMinutes(11));
+        mail.finding("slow", Company.STORE, Function.DEVELOPMENT);
+
+        assertThat(mail.incidents()).hasSize(2);
+    }
+
+    @Test
     void aWiderBlastThanTheRunbookAllowsIsNotHealedByIt() {
         Scenario narrow =
                 new Scenario(Company.catalog(Company.relayGone(Runbook.Blast.PRODUCT, 3)));
