@@ -77,7 +77,7 @@ final class StepReader {
     }
 
     private static Action service(Fields run) {
-        return new Action.Service(run.read("service", VERB), run.read("name", Texts.NAME));
+        return new Action.Service(run.read("service", VERB), run.read("name", Texts.SERVICE));
     }
 
     private static Action command(Fields run) {

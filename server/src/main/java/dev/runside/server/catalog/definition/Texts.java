@@ -9,10 +9,18 @@ final class Texts {
 
     static final Form<String> NAME =
             matching(
-                    "[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?",
+                    "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
                     "a name",
                     "mail",
-                    "use up to 63 letters, digits, dots and dashes");
+                    "use up to 63 small letters, digits and dashes");
+
+    /** As the agent's own configuration names it. */
+    static final Form<String> SERVICE =
+            matching(
+                    "[A-Za-z0-9][A-Za-z0-9._-]{0,62}",
+                    "a service's name",
+                    "relay",
+                    "write the name that agent.yaml gives it");
 
     static final Form<String> ACT =
             matching("[a-z][a-z-]{0,40}", "an act", "remediate", "write one small word");

@@ -135,7 +135,7 @@ class FaultsOfFilesTest {
         assertThat(Yaml.faults("apiVersion: runside.dev/v1\nkind: Person\nmetadata: {name: a/b}\n"))
                 .containsExactly(
                         "mail.yaml:3 metadata.name: 'a/b' is not a name;"
-                                + " use up to 63 letters, digits, dots and dashes");
+                                + " use up to 63 small letters, digits and dashes");
     }
 
     @Test
