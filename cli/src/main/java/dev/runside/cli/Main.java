@@ -1,5 +1,6 @@
 package dev.runside.cli;
 
+import dev.runside.cli.client.RefusedException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ import picocli.CommandLine.ParseResult;
             DownCommand.class,
             StatusCommand.class,
             PrepareCommand.class,
+            InitCommand.class,
+            ApplyCommand.class,
+            OwnerCommand.class,
             HelpCommand.class
         })
 public final class Main {
@@ -31,16 +35,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(
-                new CommandLine(new Main())
-                        .setExecutionExceptionHandler(Main::explain)
-                        .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
     }
 
     /** What a person can mend is said in a sentence; what they cannot comes with its stack. */
-    private static int explain(Exception problem, CommandLine command, ParseResult arguments)
+    static int explain(Exception problem, CommandLine command, ParseResult arguments)
             throws Exception {
         if (problem instanceof IOException) {
+            if (problem instanceof RefusedException refused
+                    && arguments.expandedArgs().contains("--json")) {
+                command.getOut().println(refused.document().toPrettyString());
+            }
             command.getErr().println("runside: " + problem.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }

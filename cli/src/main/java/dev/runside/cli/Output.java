@@ -1,7 +1,6 @@
 package dev.runside.cli;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,7 +18,7 @@ final class Output {
     @Option(names = "--json", description = "Prints JSON, for programs.")
     private boolean json;
 
-    void answer(Map<String, ?> forPrograms, String forPeople) {
+    void answer(Object forPrograms, String forPeople) {
         out().println(json ? asJson(forPrograms) : forPeople);
         out().flush();
     }

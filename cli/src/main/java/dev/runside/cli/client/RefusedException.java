@@ -1,41 +1,79 @@
 package dev.runside.cli.client;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The server said no; the message is its problem document (RFC 9457) in words. */
+/**
+ * The server said no; the message is its problem document (RFC 9457) in words: what, each thing
+ * that is wrong on a line, and what to do.
+ */
 public final class RefusedException extends IOException {
 
     private final int status;
+    private final transient JsonNode document;
 
     RefusedException(int status, String message) {
+        this(status, message, JsonMapper.shared().createObjectNode());
+    }
+
+    private RefusedException(int status, String message, JsonNode document) {
         super(message);
         this.status = status;
+        this.document = document;
     }
 
     public int status() {
         return status;
     }
 
-    static RefusedException from(ServerApi.Answer answer) {
-        return new RefusedException(answer.status(), words(answer));
+    /** As the server sent it; empty where it sent none. */
+    public JsonNode document() {
+        return document;
     }
 
-    private static String words(ServerApi.Answer answer) {
+    static RefusedException from(ServerApi.Answer answer) {
         try {
             JsonNode problem = JsonMapper.shared().readTree(answer.body());
-            String said =
-                    Stream.of("title", "detail", "fix")
-                            .map(field -> problem.path(field).asString(""))
-                            .filter(text -> !text.isBlank())
-                            .collect(Collectors.joining(". "));
-            return said.isEmpty() ? "The server answered " + answer.status() : said;
+            return new RefusedException(answer.status(), words(problem, answer), problem);
         } catch (JacksonException _) {
-            return "The server answered " + answer.status();
+            return new RefusedException(answer.status(), "The server answered " + answer.status());
         }
+    }
+
+    private static String words(JsonNode problem, ServerApi.Answer answer) {
+        String what = joined(Stream.of("title", "detail"), problem);
+        if (problem.path("errors").isEmpty()) {
+            String said = joined(Stream.of("title", "detail", "fix"), problem);
+            return said.isEmpty() ? "The server answered " + answer.status() : said;
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(what);
+        problem.path("errors").forEach(error -> lines.add("  " + line(error)));
+        lines.add(problem.path("fix").asString(""));
+        return String.join("\n", lines);
+    }
+
+    private static String joined(Stream<String> fields, JsonNode problem) {
+        return fields.map(field -> problem.path(field).asString(""))
+                .filter(text -> !text.isBlank())
+                .map(text -> text.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String line(JsonNode error) {
+        String file = error.path("file").asString("");
+        String place = file.isEmpty() ? "" : file + ":" + error.path("line").asInt() + " ";
+        String fix = error.path("fix").asString("");
+        return place
+                + error.path("field").asString("")
+                + ": "
+                + error.path("detail").asString("")
+                + (fix.isEmpty() ? "" : "; " + fix);
     }
 }

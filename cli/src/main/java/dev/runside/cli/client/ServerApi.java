@@ -1,6 +1,7 @@
 package dev.runside.cli.client;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,19 +30,26 @@ public final class ServerApi {
         this.token = token;
     }
 
+    /** The server at an address, believed for https as any other. */
+    public static ServerApi at(String url, String token) throws IOException {
+        return new ServerApi(http(Trust.usual()), url, token);
+    }
+
     /**
      * The server at an address.
      *
      * @param trustStore certificates to believe for https; where the file is absent, the usual ones
      */
     public static ServerApi at(String url, String token, Path trustStore) throws IOException {
-        HttpClient http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(LIMIT)
-                        .sslContext(Trust.from(trustStore))
-                        .build();
-        return new ServerApi(http, url, token);
+        return new ServerApi(http(Trust.from(trustStore)), url, token);
+    }
+
+    private static HttpClient http(SSLContext trust) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LIMIT)
+                .sslContext(trust)
+                .build();
     }
 
     /** An answer as it came, good or bad. */
@@ -72,8 +81,12 @@ public final class ServerApi {
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
-        var response = http.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (ConnectException e) {
+            throw new NoAnswerException(url, e);
+        }
     }
 
     private static JsonNode json(Answer answer) throws RefusedException {

@@ -20,7 +20,7 @@ final class Trust {
     static SSLContext from(Path trustStore) throws IOException {
         try {
             if (!Files.exists(trustStore)) {
-                return SSLContext.getDefault();
+                return usual();
             }
             TrustManagerFactory managers =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -30,6 +30,14 @@ final class Trust {
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("Cannot use the certificates in " + trustStore, e);
+        }
+    }
+
+    static SSLContext usual() throws IOException {
+        try {
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            throw new IOException("This Java cannot speak TLS", e);
         }
     }
 

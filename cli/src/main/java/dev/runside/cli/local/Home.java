@@ -20,6 +20,10 @@ public record Home(Path folder, Path dist, Path java) {
         return folder.resolve("var").resolve("data");
     }
 
+    public Path demoData() {
+        return folder.resolve("var").resolve("demo");
+    }
+
     /** The jar of a module; its manifest names the main class and the libraries beside it. */
     public Path jar(String module) throws IOException {
         String version = Files.readString(dist.resolve("version")).strip();

@@ -1,0 +1,74 @@
+package dev.runside.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives one answer to whatever it is asked, and remembers the questions. */
+final class AnsweringServer implements AutoCloseable {
+
+    record Asked(String method, String path, String authorization, JsonNode body) {}
+
+    private final HttpServer http;
+    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+    private final int status;
+    private final String answer;
+
+    private AnsweringServer(HttpServer http, int status, String answer) {
+        this.http = http;
+        this.status = status;
+        this.answer = answer;
+    }
+
+    static AnsweringServer with(int status, String answer) throws IOException {
+        HttpServer http =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AnsweringServer server = new AnsweringServer(http, status, answer);
+        http.createContext("/", server::answer);
+        http.start();
+        return server;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    /** The oldest question not taken yet. */
+    Asked asked() {
+        Asked next = asked.poll();
+        if (next == null) {
+            throw new AssertionError("nothing was asked");
+        }
+        return next;
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        asked.add(
+                new Asked(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().toString(),
+                        String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+                        JsonMapper.shared()
+                                .readTree(
+                                        body.length == 0
+                                                ? "{}".getBytes(StandardCharsets.UTF_8)
+                                                : body)));
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
