@@ -147,7 +147,7 @@ final class InitCommand implements Callable<Integer> {
                   %s   who owns what, what is measured, what heals
                   %s   what the agent watches and may do
                 Look through both. Then:
-                  runside up --background      (runs already? runside down first: the agent reads its file at its start)
+                  runside up --background      (where it does not run yet)
                   runside apply -f %s\
                 """
                         .formatted(catalog, agent, directory));
