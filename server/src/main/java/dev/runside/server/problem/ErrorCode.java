@@ -43,6 +43,11 @@ public enum ErrorCode {
     PRECONDITION_FAILED(
             CALLER, 412, "Precondition failed", "Read the newest version and decide again."),
     TOO_MANY_ATTEMPTS(OVERLOAD, 429, "Too many attempts", "Wait as long as Retry-After says."),
+    INTAKE_FULL(
+            OVERLOAD,
+            429,
+            "Intake is full",
+            "Send it again after Retry-After; nothing of it was stored."),
     OVERLOADED(OVERLOAD, 503, "Overloaded", "Send it again after Retry-After."),
     INTERNAL_ERROR(
             INTERNAL,
