@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Something done again and again on a thread of its own; one failure does not end it. */
-final class Every implements AutoCloseable {
+public final class Every implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Every.class);
     private static final long END_MILLIS = 1_000;
@@ -19,7 +19,7 @@ final class Every implements AutoCloseable {
         this.executor = executor;
     }
 
-    static Every start(String name, Duration period, Runnable work) {
+    public static Every start(String name, Duration period, Runnable work) {
         var executor =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name(name).factory());
         executor.scheduleWithFixedDelay(
