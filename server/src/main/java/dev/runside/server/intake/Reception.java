@@ -1,0 +1,121 @@
+package dev.runside.server.intake;
+
+import dev.runside.core.Ref;
+import dev.runside.core.signal.Signal;
+import dev.runside.server.intake.log.SignalWriter;
+import dev.runside.server.intake.mapping.Meaning;
+import dev.runside.server.intake.mapping.Speaker;
+import dev.runside.server.intake.mapping.SubjectMapping;
+import dev.runside.server.intake.mapping.UnmappedNames;
+import dev.runside.server.problem.ErrorCode;
+import dev.runside.server.problem.ItemError;
+import dev.runside.server.problem.Problem;
+import dev.runside.server.storage.ServerClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks of each draft what it is about and whether its sender may say so, and has it stored. */
+@Component
+class Reception {
+
+    private final SubjectMapping mapping;
+    private final UnmappedNames unmapped;
+    private final SignalWriter writer;
+    private final ServerClock clock;
+
+    Reception(
+            SubjectMapping mapping,
+            UnmappedNames unmapped,
+            SignalWriter writer,
+            ServerClock clock) {
+        this.mapping = mapping;
+        this.unmapped = unmapped;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** All of it, or a problem and nothing. Returns when it is durable. */
+    Receipt take(Speaker speaker, List<Draft> drafts) {
+        List<Meaning> meanings =
+                drafts.stream()
+                        .map(draft -> mapping.of(speaker, draft.subject(), draft.names()))
+                        .toList();
+        refuseForbidden(speaker, meanings);
+        return store(speaker, drafts, meanings);
+    }
+
+    private Receipt store(Speaker speaker, List<Draft> drafts, List<Meaning> meanings) {
+        Instant now = clock.instant();
+        List<Signal> signals = new ArrayList<>(drafts.size());
+        for (int at = 0; at < drafts.size(); at++) {
+            signals.add(signal(speaker.who(), drafts.get(at), meanings.get(at), now));
+        }
+        int fresh = writer.write(signals);
+        countUnmapped(speaker.who(), meanings);
+        return new Receipt(fresh, drafts.size() - fresh);
+    }
+
+    private static void refuseForbidden(Speaker speaker, List<Meaning> meanings) {
+        List<ItemError> errors = new ArrayList<>();
+        for (int at = 0; at < meanings.size(); at++) {
+            if (meanings.get(at) instanceof Meaning.Forbidden(Ref subject)) {
+                errors.add(
+                        new ItemError(
+                                at, "subject", speaker.who() + " may not report on " + subject));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.of(
+                            ErrorCode.NOT_ALLOWED,
+                            errors.getFirst().detail() + "; nothing of the batch is stored.",
+                            errors)
+                    .withFix("Let a person give this source a token that speaks for it.");
+        }
+    }
+
+    /** What was said and is not known is kept as an attribute, for the one who maps it later. */
+    private static Signal signal(Ref source, Draft draft, Meaning meaning, Instant now) {
+        Map<String, String> attributes = new HashMap<>(draft.attributes());
+        if (meaning instanceof Meaning.Unmapped(String name) && !name.isEmpty()) {
+            attributes.put("unmapped", name);
+        }
+        if (draft.kind().startsWith("change-")) {
+            attributes.put("change", ChangeName.of(draft));
+        }
+        Optional<Ref> subject =
+                meaning instanceof Meaning.Known(Ref known) ? Optional.of(known) : Optional.empty();
+        return new Signal(
+                draft.id(),
+                source,
+                draft.time().orElse(now),
+                now,
+                draft.kind(),
+                subject,
+                draft.severity(),
+                draft.title(),
+                attributes,
+                fingerprint(source, draft, subject));
+    }
+
+    private static String fingerprint(Ref source, Draft draft, Optional<Ref> subject) {
+        return new Digest()
+                .add(source.toString())
+                .add(draft.kind())
+                .add(subject.map(Ref::toString).orElse(""))
+                .add(draft.condition())
+                .hex();
+    }
+
+    private void countUnmapped(Ref source, List<Meaning> meanings) {
+        for (Meaning meaning : meanings) {
+            if (meaning instanceof Meaning.Unmapped(String name)) {
+                unmapped.count(source, name, 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.runside.server.intake.log;
+
+import dev.runside.core.signal.Signal;
+import dev.runside.server.storage.Epoch;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Writes a batch: the occurrences first, then of the signals those that are new. */
+@Component
+class Append {
+
+    private final TransactionOperations transactions;
+    private final JdbcClient database;
+    private final Epoch epoch;
+    private final Occurrences occurrences;
+    private final SignalTable table;
+
+    Append(
+            TransactionOperations transactions,
+            JdbcClient database,
+            Epoch epoch,
+            Occurrences occurrences,
+            SignalTable table) {
+        this.transactions = transactions;
+        this.database = database;
+        this.epoch = epoch;
+        this.occurrences = occurrences;
+        this.table = table;
+    }
+
+    /** What must be there before the transaction begins. */
+    void prepare(Batch batch) {
+        table.prepare(batch.distinct().values());
+    }
+
+    void alone(Batch batch) {
+        transactions.executeWithoutResult(_ -> within(batch));
+    }
+
+    /** In the transaction that is open on this thread. */
+    void within(Batch batch) {
+        epoch.check(database);
+        Set<UUID> keys = occurrences.add(batch.distinct().keySet(), batch.lastDay());
+        List<Signal> fresh = batch.fresh(keys);
+        if (!fresh.isEmpty()) {
+            table.append(fresh);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.runside.server.intake.log;
+
+import dev.runside.core.signal.Signal;
+import dev.runside.server.engine.SignalsAppended;
+import dev.runside.server.intake.commit.GroupCommit;
+import dev.runside.server.intake.commit.GroupCommit.Bounds;
+import dev.runside.server.watch.Watching;
+import dev.runside.server.watch.Watching.IndicatorSample;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one writer of the log. Its thread alone appends, so what it finds unknown is still unknown
+ * when it commits.
+ */
+@Component
+@DependsOnDatabaseInitialization
+public class SignalWriter implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(SignalWriter.class);
+    private static final int IN_COMMIT = 1_000;
+
+    private final Append append;
+    private final TicketSamples tickets;
+    private final Watching watching;
+    private final ApplicationEventPublisher events;
+    private final GroupCommit<List<Signal>, Integer> group;
+
+    SignalWriter(
+            Append append,
+            TicketSamples tickets,
+            Watching watching,
+            ApplicationEventPublisher events,
+            @Value("${runside.intake.queue:20000}") int queue) {
+        this.append = append;
+        this.tickets = tickets;
+        this.watching = watching;
+        this.events = events;
+        this.group = GroupCommit.start("signal-writer", new Bounds(queue, IN_COMMIT), this::commit);
+    }
+
+    /**
+     * Returns when they are durable.
+     *
+     * @return how many of them were new
+     */
+    public int write(List<Signal> signals) {
+        return signals.isEmpty() ? 0 : group.submit(signals, signals.size());
+    }
+
+    public int depth() {
+        return group.depth();
+    }
+
+    @Override
+    public void close() {
+        group.close();
+    }
+
+    private List<Integer> commit(List<List<Signal>> batches) {
+        var batch = new Batch(batches);
+        append.prepare(batch);
+        List<IndicatorSample> samples = tickets.of(batch.distinct());
+        if (samples.isEmpty()) {
+            append.alone(batch);
+        } else {
+            watching.fold(samples, () -> append.within(batch));
+        }
+        announce();
+        return batch.countsOfNew();
+    }
+
+    private void announce() {
+        try {
+            events.publishEvent(new SignalsAppended());
+        } catch (RuntimeException e) {
+            log.error("Signals are stored, and a reader of the log failed on hearing it", e);
+        }
+    }
+}

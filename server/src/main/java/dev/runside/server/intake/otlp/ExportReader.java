@@ -1,0 +1,76 @@
+package dev.runside.server.intake.otlp;
+
+import dev.runside.server.intake.mapping.Speaker;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads from an export the points of metrics that some indicator of their hop uses. */
+@Component
+class ExportReader {
+
+    private final Origins origins;
+    private final IndicatorIndex index;
+
+    ExportReader(Origins origins, IndicatorIndex index) {
+        this.origins = origins;
+        this.index = index;
+    }
+
+    /**
+     * @param seen all points, wanted or not
+     * @param forbidden those whose hop the sender may not report on
+     */
+    record Reading(List<Point> points, Rejections rejections, long seen, long forbidden) {}
+
+    Reading read(Speaker speaker, ExportMetricsServiceRequest request) {
+        List<Point> points = new ArrayList<>();
+        var rejections = new Rejections();
+        long seen = 0;
+        long forbidden = 0;
+        for (ResourceMetrics resource : request.getResourceMetricsList()) {
+            Origin origin = origins.of(speaker, resource.getResource());
+            long size = MetricPoints.count(resource);
+            seen += size;
+            if (origin.forbidden().isPresent()) {
+                forbidden += size;
+                rejections.add(
+                        speaker.who() + " may not report on " + origin.forbidden().get(), size);
+            } else {
+                read(speaker, origin, resource, points, rejections);
+            }
+        }
+        return new Reading(points, rejections, seen, forbidden);
+    }
+
+    private void read(
+            Speaker speaker,
+            Origin origin,
+            ResourceMetrics resource,
+            List<Point> points,
+            Rejections rejections) {
+        for (ScopeMetrics scope : resource.getScopeMetricsList()) {
+            for (Metric metric : scope.getMetricsList()) {
+                if (index.knows(metric.getName())) {
+                    var reader =
+                            new SeriesReader(
+                                    new Instrument(origin, scope.getScope(), metric),
+                                    attributes ->
+                                            index.uses(
+                                                    metric.getName(),
+                                                    origins.ofPoint(
+                                                            speaker,
+                                                            origin,
+                                                            metric.getName(),
+                                                            attributes)),
+                                    rejections);
+                    points.addAll(reader.read());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.runside.server.intake.otlp;
+
+import dev.runside.core.watch.Sample;
+import dev.runside.server.intake.otlp.Progress.Before;
+import dev.runside.server.watch.Watching.IndicatorSample;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One commit under way: exports in, samples and changed cursors out. */
+final class Fold {
+
+    static final int MOST_SERIES = 10_000;
+    private static final long FUTURE_MILLIS = 60_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** Marks an instrument of which series are missing here: it tells nothing of new ones. */
+    private static final long INCOMPLETE = -1;
+
+    private final Cursors cursors;
+    private final Map<SampleKey, double[]> sums = new LinkedHashMap<>();
+
+    private record SampleKey(String indicator, Instant from, Instant to) {}
+
+    Fold(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    Folded add(Export export) {
+        return new OneExport(export).add();
+    }
+
+    /** Points that fall on the same indicator and the same time are one sample. */
+    List<IndicatorSample> samples() {
+        List<IndicatorSample> samples = new ArrayList<>(sums.size());
+        sums.forEach((key, sum) ->
+                samples.add(
+                        new IndicatorSample(
+                                key.indicator(),
+                                new Sample(key.from(), key.to(), sum[0], sum[1]))));
+        return samples;
+    }
+
+    private final class OneExport {
+
+        private final Export export;
+        private final long nowMillis;
+        private final String source;
+        private final Map<UUID, Cursor> instruments = new HashMap<>();
+        private final Set<UUID> incomplete = new HashSet<>();
+        private final Rejections rejections = new Rejections();
+        private long counted;
+        private long duplicates;
+
+        OneExport(Export export) {
+            this.export = export;
+            this.nowMillis = export.receivedAt().toEpochMilli();
+            this.source = export.source().toString();
+        }
+
+        /** Instruments move on only after all points: each is judged by the export before. */
+        Folded add() {
+            export.points().forEach(this::add);
+            instruments.values().forEach(cursors::put);
+            return new Folded(counted, duplicates, rejections);
+        }
+
+        private void add(Point point) {
+            Optional<Cursor> last = cursors.find(point.series());
+            if (last.isEmpty() && cursors.seriesOf(source) >= MOST_SERIES) {
+                rejections.add(
+                        source + " has " + MOST_SERIES + " series already; send fewer attributes",
+                        1);
+                incomplete.add(point.instrument());
+                hear(point);
+                return;
+            }
+            var before =
+                    new Before(last, cursors.find(point.instrument()), nowMillis * NANOS_PER_MILLI);
+            switch (Progress.of(point, before)) {
+                case Progress.Counted step -> count(point, step);
+                case Progress.Baseline _ -> remember(point, Cursor.NO_TIMES);
+                case Progress.Duplicate _ -> duplicates++;
+                case Progress.Refused refused -> rejections.add(refused.why(), 1);
+            }
+        }
+
+        private void count(Point point, Progress.Counted step) {
+            long until = judged(point.timeNanos());
+            Instant to = instant(until);
+            Instant from = instant(Math.min(step.fromNanos(), until));
+            for (Match match : point.matches()) {
+                Sample sample = match.sample(from, to, step.increase());
+                double[] sum =
+                        sums.computeIfAbsent(
+                                new SampleKey(match.indicator().name(), from, to),
+                                _ -> new double[2]);
+                sum[0] += sample.good();
+                sum[1] += sample.total();
+            }
+            counted++;
+            remember(point, step.recentNanos());
+        }
+
+        private void remember(Point point, long[] recent) {
+            String owner = cursors.find(point.series()).map(Cursor::source).orElse(source);
+            cursors.put(
+                    new Cursor(
+                            point.series(),
+                            point.instrument(),
+                            owner,
+                            point.startNanos(),
+                            judged(point.timeNanos()),
+                            point.counts(),
+                            recent,
+                            nowMillis));
+            hear(point);
+        }
+
+        private void hear(Point point) {
+            boolean whole = !incomplete.contains(point.instrument());
+            instruments.put(
+                    point.instrument(),
+                    new Cursor(
+                            point.instrument(),
+                            point.instrument(),
+                            source,
+                            whole ? point.startNanos() : INCOMPLETE,
+                            judged(point.timeNanos()),
+                            Counts.ofSum(0),
+                            Cursor.NO_TIMES,
+                            nowMillis));
+        }
+
+        /** A clock that runs more than a minute ahead is read at arrival. */
+        private long judged(long timeNanos) {
+            return timeNanos / NANOS_PER_MILLI > nowMillis + FUTURE_MILLIS
+                    ? nowMillis * NANOS_PER_MILLI
+                    : timeNanos;
+        }
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.runside.server.intake.otlp;
+
+import dev.runside.server.intake.commit.GroupCommit;
+import dev.runside.server.intake.commit.GroupCommit.Bounds;
+import dev.runside.server.watch.Watching;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds points into the indicators' buckets. One thread: the points of a series are judged one
+ * after the other, and their cursors and buckets go into one transaction.
+ */
+@Component
+@DependsOnDatabaseInitialization
+class MetricFolder implements AutoCloseable {
+
+    private static final int IN_COMMIT = 5_000;
+    private static final long UPKEEP_MILLIS = 600_000;
+
+    private final Cursors cursors;
+    private final CursorTable table;
+    private final Watching watching;
+    private final GroupCommit<Export, Folded> group;
+    private long nextUpkeep;
+
+    MetricFolder(
+            Cursors cursors,
+            CursorTable table,
+            Watching watching,
+            MeterRegistry meters,
+            @Value("${runside.intake.points:50000}") int queue) {
+        this.cursors = cursors;
+        this.table = table;
+        this.watching = watching;
+        this.group = GroupCommit.start("metric-folder", new Bounds(queue, IN_COMMIT), this::commit);
+        Gauge.builder("runside.intake.points.queue", group, GroupCommit::depth)
+                .description("Metric points that wait to be folded in")
+                .register(meters);
+    }
+
+    /** Returns when it is durable. */
+    Folded fold(Export export) {
+        return group.submit(export, export.points().size());
+    }
+
+    @Override
+    public void close() {
+        group.close();
+    }
+
+    private List<Folded> commit(List<Export> exports) {
+        try {
+            cursors.begin();
+            keepUp(exports.getLast().receivedAt().toEpochMilli());
+            var fold = new Fold(cursors);
+            List<Folded> results = exports.stream().map(fold::add).toList();
+            watching.fold(fold.samples(), () -> table.write(cursors.changes()));
+            cursors.committed();
+            return results;
+        } catch (RuntimeException e) {
+            cursors.failed();
+            throw e;
+        }
+    }
+
+    private void keepUp(long nowMillis) {
+        if (nowMillis >= nextUpkeep) {
+            cursors.forgetIdle(nowMillis);
+            nextUpkeep = nowMillis + UPKEEP_MILLIS;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.runside.server.intake.otlp;
+
+import dev.runside.server.intake.mapping.Speaker;
+import dev.runside.server.intake.otlp.ExportReader.Reading;
+import dev.runside.server.problem.ErrorCode;
+import dev.runside.server.problem.Problem;
+import dev.runside.server.storage.ServerClock;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** The way of an export: what of it concerns an indicator is folded in, the rest is let go. */
+@Component
+class MetricIntake {
+
+    private final ExportReader reader;
+    private final MetricFolder folder;
+    private final ServerClock clock;
+    private final PointMeters meters;
+
+    MetricIntake(ExportReader reader, MetricFolder folder, ServerClock clock, PointMeters meters) {
+        this.reader = reader;
+        this.folder = folder;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    Rejections take(Speaker speaker, ExportMetricsServiceRequest request) {
+        Instant now = clock.instant();
+        Reading reading = reader.read(speaker, request);
+        if (reading.forbidden() > 0 && reading.forbidden() == reading.seen()) {
+            throw Problem.of(ErrorCode.NOT_ALLOWED, reading.rejections().message());
+        }
+        Rejections rejections = reading.rejections();
+        long duplicates = 0;
+        if (!reading.points().isEmpty()) {
+            Folded folded = folder.fold(new Export(speaker.who(), now, reading.points()));
+            rejections.addAll(folded.rejections());
+            duplicates = folded.duplicates();
+        }
+        meters.taken(reading.seen(), duplicates, rejections.points());
+        return rejections;
+    }
+}

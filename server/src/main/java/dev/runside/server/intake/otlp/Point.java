@@ -1,0 +1,21 @@
+package dev.runside.server.intake.otlp;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One data point that an indicator's metric carries.
+ *
+ * @param instrument its resource, scope and instrument; {@code series} adds its attributes
+ * @param startNanos since the epoch; 0 when the sender does not know
+ * @param delta counted since the point before, not since the start
+ * @param matches the indicators that count it; may be none, its series is followed all the same
+ */
+record Point(
+        UUID instrument,
+        UUID series,
+        long startNanos,
+        long timeNanos,
+        boolean delta,
+        Counts counts,
+        List<Match> matches) {}

@@ -1,0 +1,111 @@
+package dev.runside.server.intake.otlp;
+
+import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads the points of one instrument that indicators use. */
+final class SeriesReader {
+
+    private final Instrument instrument;
+    private final Metric metric;
+    private final Function<Map<String, String>, List<Use>> uses;
+    private final Rejections rejections;
+
+    /**
+     * @param uses from a point's attributes to the indicators whose subject it concerns
+     */
+    SeriesReader(
+            Instrument instrument,
+            Function<Map<String, String>, List<Use>> uses,
+            Rejections rejections) {
+        this.instrument = instrument;
+        this.metric = instrument.metric();
+        this.uses = uses;
+        this.rejections = rejections;
+    }
+
+    List<Point> read() {
+        List<Point> points = new ArrayList<>();
+        for (RawPoint raw : MetricPoints.of(metric)) {
+            TreeMap<String, String> attributes = Attributes.texts(raw.attributes());
+            List<Use> concerned = uses.apply(attributes);
+            if (concerned.isEmpty() || raw.empty()) {
+                continue;
+            }
+            Optional<String> fault = fault(raw);
+            if (fault.isPresent()) {
+                rejections.add(metric.getName() + " " + fault.get(), 1);
+            } else {
+                points.add(point(raw, attributes, concerned));
+            }
+        }
+        return points;
+    }
+
+    private Optional<String> fault(RawPoint raw) {
+        boolean countable =
+                MetricPoints.temporality(metric)
+                        != AggregationTemporality.AGGREGATION_TEMPORALITY_UNSPECIFIED;
+        boolean falls = metric.hasSum() && !metric.getSum().getIsMonotonic();
+        if (!countable || falls) {
+            return Optional.of("is no counter and no histogram with a temporality");
+        }
+        if (raw.timeNanos() <= 0 || raw.startNanos() < 0) {
+            return Optional.of("has a point without a time");
+        }
+        if (!raw.counts().sound()) {
+            return Optional.of("has a point that counts less than nothing, or no number");
+        }
+        return Optional.empty();
+    }
+
+    private Point point(RawPoint raw, TreeMap<String, String> attributes, List<Use> concerned) {
+        boolean delta =
+                MetricPoints.temporality(metric)
+                        == AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA;
+        return new Point(
+                instrument.key(attributes.getOrDefault("hop", "")),
+                instrument.series(attributes),
+                raw.startNanos(),
+                raw.timeNanos(),
+                delta,
+                raw.counts(),
+                matches(raw, instrument.together(attributes), concerned));
+    }
+
+    private List<Match> matches(RawPoint raw, Map<String, String> attributes, List<Use> concerned) {
+        List<Match> matches = new ArrayList<>();
+        for (Use use : concerned) {
+            if (use.covers(attributes)) {
+                match(raw, attributes, use).ifPresent(matches::add);
+            }
+        }
+        return matches;
+    }
+
+    private Optional<Match> match(RawPoint raw, Map<String, String> attributes, Use use) {
+        if (use.needsBuckets() && !raw.counts().hasBuckets()) {
+            warn(use, "needs a histogram with explicit bounds");
+            return Optional.empty();
+        }
+        Optional<Double> bound = use.boundIn(metric.getUnit());
+        if (bound.isEmpty()) {
+            warn(
+                    use,
+                    "cannot read the unit '" + metric.getUnit() + "'; s, ms, us and ns are known");
+        }
+        return bound.map(known -> new Match(use.indicator(), use.isBad(attributes), known));
+    }
+
+    /** The point is taken all the same, for others. */
+    private void warn(Use use, String why) {
+        rejections.add(
+                metric.getName() + ": the indicator " + use.indicator().name() + " " + why, 0);
+    }
+}

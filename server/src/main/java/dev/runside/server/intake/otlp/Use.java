@@ -1,0 +1,78 @@
+package dev.runside.server.intake.otlp;
+
+import dev.runside.core.catalog.Indicator;
+import dev.runside.core.catalog.Indicator.Measure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How an indicator uses a metric, with its conditions compiled. */
+record Use(Indicator indicator, String metric, List<Condition> where, List<Condition> bad) {
+
+    /** An attribute's whole value must match; an absent one never does. */
+    record Condition(String attribute, Pattern pattern) {
+
+        boolean holds(Map<String, String> attributes) {
+            String value = attributes.get(attribute);
+            return value != null && pattern.matcher(value).matches();
+        }
+    }
+
+    /** Empty for an indicator that no metric feeds. */
+    static Optional<Use> of(Indicator indicator) {
+        return switch (indicator.measure()) {
+            case Measure.Ratio ratio ->
+                    Optional.of(
+                            new Use(
+                                    indicator,
+                                    ratio.metric(),
+                                    conditions(ratio.where()),
+                                    conditions(ratio.bad())));
+            case Measure.Latency latency ->
+                    Optional.of(
+                            new Use(
+                                    indicator,
+                                    latency.metric(),
+                                    conditions(latency.where()),
+                                    List.of()));
+            case Measure.Rate rate ->
+                    Optional.of(
+                            new Use(indicator, rate.metric(), conditions(rate.where()), List.of()));
+            case Measure.Tickets _ -> Optional.empty();
+        };
+    }
+
+    boolean covers(Map<String, String> attributes) {
+        return where.stream().allMatch(condition -> condition.holds(attributes));
+    }
+
+    boolean isBad(Map<String, String> attributes) {
+        return !bad.isEmpty() && bad.stream().allMatch(condition -> condition.holds(attributes));
+    }
+
+    boolean needsBuckets() {
+        return indicator.measure() instanceof Measure.Latency;
+    }
+
+    /** The bound of a latency in the unit that its metric is in, of a known unit. */
+    Optional<Double> boundIn(String unit) {
+        if (!(indicator.measure() instanceof Measure.Latency latency)) {
+            return Optional.of(0.0);
+        }
+        double nanos = latency.under().toNanos();
+        return switch (unit) {
+            case "s", "" -> Optional.of(nanos / 1e9);
+            case "ms" -> Optional.of(nanos / 1e6);
+            case "us" -> Optional.of(nanos / 1e3);
+            case "ns" -> Optional.of(nanos);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Condition> conditions(Map<String, String> patterns) {
+        return patterns.entrySet().stream()
+                .map(each -> new Condition(each.getKey(), Pattern.compile(each.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Takes in what teams and their tools already say. What is acknowledged is stored; what is refused
+ * left no trace.
+ *
+ * <pre>
+ *   signals   tickets   lineage   events          otlp
+ *        └───────┴─────────┴────────┘              │
+ *          drafts ─► Reception                  points
+ *                      │ may it speak for this?    │ which indicators, how much since the last
+ *                      │ which hop is meant?       │ point of this series?
+ *                      ▼                           ▼
+ *                 log: one writer            watch: buckets and cursors
+ *                      │                       in one transaction
+ *                      ▼
+ *              engine: SignalLog, SignalsAppended
+ * </pre>
+ */
+@NullMarked
+package dev.runside.server.intake;
+
+import org.jspecify.annotations.NullMarked;

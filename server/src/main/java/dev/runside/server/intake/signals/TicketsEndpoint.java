@@ -1,0 +1,30 @@
+package dev.runside.server.intake.signals;
+
+import dev.runside.server.access.Allow;
+import dev.runside.server.access.Caller;
+import dev.runside.server.access.Who;
+import dev.runside.server.intake.Intake;
+import dev.runside.server.intake.Receipt;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tickets of a support desk: one, or an array. */
+@RestController
+@Allow(Who.SOURCE)
+class TicketsEndpoint {
+
+    private final Intake intake;
+
+    TicketsEndpoint(Intake intake) {
+        this.intake = intake;
+    }
+
+    @PostMapping("/api/v1/tickets")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Receipt post(Caller caller, HttpServletRequest request) {
+        return intake.take("tickets", caller, request, TicketReader::read);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.runside.server.intake;
+
+import dev.runside.core.signal.Signal;
+import dev.runside.server.engine.SignalLog;
+import dev.runside.server.engine.SignalLog.Logged;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What has been stored since a test began. */
+public final class StoredSignals {
+
+    private final SignalLog log;
+    private final long before;
+
+    private StoredSignals(SignalLog log, long before) {
+        this.log = log;
+        this.before = before;
+    }
+
+    public static StoredSignals fromNowOn(ApplicationContext server) {
+        long newest =
+                server.getBean(JdbcClient.class)
+                        .sql("select coalesce(max(sequence), 0) from signal")
+                        .query((row, _) -> row.getLong(1))
+                        .single();
+        return new StoredSignals(server.getBean(SignalLog.class), newest);
+    }
+
+    public List<Signal> all() {
+        return logged(10_000).stream().map(Logged::signal).toList();
+    }
+
+    public List<Logged> logged(int most) {
+        return log.after(before, most);
+    }
+}
