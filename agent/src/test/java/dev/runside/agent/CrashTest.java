@@ -130,7 +130,7 @@ class CrashTest {
 
     private boolean polledWith(String key) {
         return server.polls().stream()
-                .anyMatch(poll -> poll.path("underWay").toString().contains(key));
+                .anyMatch(poll -> poll.path("atWork").toString().contains(key));
     }
 
     private Path lines() {

@@ -193,16 +193,15 @@ public final class FakeServer implements AutoCloseable {
 
     private Reply poll(JsonNode body) {
         polls.add(body);
-        List<String> underWay =
-                body.path("underWay").valueStream().map(JsonNode::asString).toList();
-        if (offered(underWay).isEmpty()) {
+        List<String> atWork = body.path("atWork").valueStream().map(JsonNode::asString).toList();
+        if (offered(atWork).isEmpty() && !hold) {
             waitABit();
         }
         Map<String, Object> answer = new HashMap<>();
         answer.put("epoch", epoch);
         answer.put("hold", hold);
         answer.put("card", card);
-        offered(underWay)
+        offered(atWork)
                 .ifPresent(step -> {
                     step.put("epoch", epoch);
                     answer.put("step", step);
@@ -210,9 +209,9 @@ public final class FakeServer implements AutoCloseable {
         return new Reply(away ? 503 : 200, answer);
     }
 
-    private Optional<Map<String, Object>> offered(List<String> underWay) {
+    private Optional<Map<String, Object>> offered(List<String> atWork) {
         return steps.values().stream()
-                .filter(step -> !underWay.contains(step.get("key")))
+                .filter(step -> !atWork.contains(step.get("key")))
                 .findFirst();
     }
 

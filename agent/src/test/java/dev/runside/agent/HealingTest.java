@@ -223,6 +223,35 @@ class HealingTest {
         Eventually.soon("told", () -> server.polls().getLast().path("hold").asBoolean());
     }
 
+    @Test
+    void aServerThatHoldsAndAnswersAtOnceIsNotAskedWithoutAPause() throws Exception {
+        server.hold(true);
+        int first = server.polls().size();
+        Eventually.soon("it hears of the hold", () -> server.polls().size() > first + 1);
+        int before = server.polls().size();
+        Thread.sleep(1000);
+
+        assertThat(server.polls().size() - before).isLessThan(8);
+        assertThat(server.polls().getLast().path("hold").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anAgentKilledInTheMiddleOfARestartLeavesOneServiceInTheEnd() throws Exception {
+        long before = playground.relay().find().orElseThrow().pid();
+        server.offer("step_1", RESTART, true);
+        Eventually.soon("the old one is ended", () -> ProcessHandle.of(before).isEmpty());
+
+        agent.kill();
+        agent = AgentProcess.start(data, server);
+
+        Eventually.soon("the report", () -> server.report("step_1").isPresent());
+        assertThat(server.report("step_1").orElseThrow().path("outcome").asString())
+                .isEqualTo("done");
+        Eventually.soon("one is left", () -> playground.relays().size() == 1);
+        assertThat(playground.relays().getFirst())
+                .isEqualTo(playground.relay().find().orElseThrow().pid());
+    }
+
     private String log() {
         try {
             return agent.log();

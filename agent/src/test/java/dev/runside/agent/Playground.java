@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A directory with one small service in it, and an agent that may do all with it. */
@@ -34,6 +35,14 @@ public final class Playground implements AutoCloseable {
 
     public ServiceProcess relay() {
         return relay;
+    }
+
+    /** Every process that runs the service, whoever knows of it. */
+    public List<Long> relays() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").endsWith(" " + port))
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     public Launch launch() {

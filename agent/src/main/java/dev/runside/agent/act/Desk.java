@@ -59,7 +59,7 @@ public final class Desk {
     }
 
     /** The keys of steps that need no offering: taken, and not yet reported. */
-    public List<String> underWay() {
+    public List<String> atWork() {
         Stream<String> unreported = journal.unreported().stream().map(Report::key);
         return Stream.concat(underWay.keySet().stream(), unreported).distinct().toList();
     }

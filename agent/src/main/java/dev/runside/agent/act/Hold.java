@@ -21,12 +21,17 @@ public final class Hold {
     }
 
     public boolean active() {
-        return byServer || Files.exists(file);
+        return byServer || here();
+    }
+
+    /** Whether a person holds it on this machine, whatever the server says. */
+    public boolean here() {
+        return Files.exists(file);
     }
 
     /** For people. */
     public String reason() {
-        return Files.exists(file)
+        return here()
                 ? "acting is on hold: " + file + " exists on the agent's machine"
                 : "acting is on hold";
     }

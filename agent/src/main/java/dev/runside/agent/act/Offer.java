@@ -1,7 +1,9 @@
 package dev.runside.agent.act;
 
-/** What became of a step that was offered. */
+/** What became of the step that was offered. */
 public enum Offer {
+    /** There was none. */
+    NONE,
     /** It is being done, or waits for its turn. */
     BEGUN,
     /** It was taken earlier and is still being done. */

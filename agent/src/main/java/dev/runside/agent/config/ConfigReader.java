@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,12 @@ public final class ConfigReader {
         try {
             if (Files.size(file) > LARGEST) {
                 throw new ConfigException(file, "is larger than 1 MiB", "Make it smaller.");
+            }
+            if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_WRITE)) {
+                throw new ConfigException(
+                        file,
+                        "can be written by everybody, who could then have anything run",
+                        "Say chmod o-w " + file + ".");
             }
             return Files.readString(file);
         } catch (IOException e) {

@@ -31,9 +31,9 @@ public record Colleague(
                 "version", version,
                 "actions", present.actions(),
                 "services", present.services(),
-                "hold", hold.active(),
+                "hold", hold.here(),
                 "epochSeen", journal.epoch(),
-                "underWay", present.desk().underWay());
+                "atWork", present.desk().atWork());
     }
 
     /** A server of an earlier epoch is heard only where it errs on the safe side. */
@@ -52,7 +52,7 @@ public record Colleague(
                             card.path("signature").asString("")));
         }
         JsonNode step = answer.path("step");
-        return step.isObject() ? offer(step, askedAt) : Offer.BEGUN;
+        return step.isObject() ? offer(step, askedAt) : Offer.NONE;
     }
 
     private Offer offer(JsonNode step, Duration askedAt) throws IOException {

@@ -18,8 +18,8 @@ public final class PollLoop implements Runnable {
     /** The server answers within 10 s, with a step or without one. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** Between two requests when the server offers what is not to be begun now. */
-    private static final Duration BREATH = Duration.ofMillis(100);
+    /** Between two requests when the server has nothing that is to be begun now. */
+    private static final Duration BREATH = Duration.ofMillis(200);
 
     private static final Duration KEY_REFUSED = Duration.ofSeconds(5);
 
@@ -78,12 +78,17 @@ public final class PollLoop implements Runnable {
         return pause(offer, colleague.clock().now().minus(askedAt));
     }
 
-    /** A step put back because its lease aged while the request waited is asked for at once. */
+    /**
+     * A server that has nothing lets a request wait; one that answers at once and empty (it holds
+     * acting, say) is not asked without a pause. A step put back because its lease aged while the
+     * request waited is asked for at once.
+     */
     private static Duration pause(Offer offer, Duration waited) {
+        boolean answeredLate = waited.compareTo(BREATH) > 0;
         return switch (offer) {
             case BEGUN -> Duration.ZERO;
             case ANSWERED, UNDER_WAY -> BREATH;
-            case PUT_BACK -> waited.compareTo(BREATH) > 0 ? Duration.ZERO : BREATH;
+            case NONE, PUT_BACK -> answeredLate ? Duration.ZERO : BREATH;
         };
     }
 

@@ -261,14 +261,14 @@ class DeskTest {
     @Test
     void whatIsBeingDoneOrNotYetReportedNeedsNoOffering() throws Exception {
         desk.offer(Steps.rest("k", Duration.ofMillis(300)));
-        assertThat(desk.underWay()).containsExactly("k");
+        assertThat(desk.atWork()).containsExactly("k");
 
         reports.await("k");
-        assertThat(desk.underWay()).containsExactly("k");
+        assertThat(desk.atWork()).containsExactly("k");
 
         journal.reported("k");
         awaitIdle();
-        assertThat(desk.underWay()).isEmpty();
+        assertThat(desk.atWork()).isEmpty();
     }
 
     private Step step(Lease lease, Duration timeout) {

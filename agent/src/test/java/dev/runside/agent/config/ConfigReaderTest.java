@@ -7,6 +7,7 @@ import dev.runside.agent.step.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,14 @@ class ConfigReaderTest {
 
         assertThatThrownBy(() -> ConfigReader.read(missing))
                 .hasMessageContaining("none.yaml: cannot be read");
+    }
+
+    @Test
+    void aFileThatEverybodyCanWriteIsRefused() throws Exception {
+        Path file = write("name: local\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertThatThrownBy(() -> ConfigReader.read(file)).hasMessageContaining("Say chmod o-w");
     }
 
     @Test

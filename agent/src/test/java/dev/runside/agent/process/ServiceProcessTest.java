@@ -146,6 +146,25 @@ class ServiceProcessTest {
     }
 
     @Test
+    void aStartWhoseTimeIsUpBeforeTheAnswerFindsItHung() throws Exception {
+        ServiceProcess asked =
+                new ServiceProcess(
+                        directory.resolve("service.pid"),
+                        Health.of(URI.create("tcp://127.0.0.1:" + SmallService.freePort())),
+                        GRACE);
+        long begun = System.nanoTime();
+
+        Sighting found =
+                asked.restart(
+                        launch(directory, "/bin/sleep", "60"), Deadline.in(Duration.ofMillis(700)));
+
+        assertThat(found.state()).isEqualTo(ServiceState.HUNG);
+        assertThat(found.reason()).isEqualTo("connection refused");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofMillis(690), Duration.ofSeconds(5));
+    }
+
+    @Test
     void aPidThatWasGivenToAnotherProcessIsNotTheService() throws Exception {
         Process other = new ProcessBuilder("/bin/sleep", "60").start();
         try {
