@@ -11,6 +11,7 @@ import dev.runside.server.catalog.definition.DefinitionFile;
 import dev.runside.server.catalog.definition.DefinitionReader;
 import dev.runside.server.catalog.definition.DefinitionReader.Reading;
 import dev.runside.server.catalog.definition.Fault;
+import dev.runside.server.catalog.definition.Faults;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import dev.runside.server.storage.ServerClock;
@@ -79,7 +80,9 @@ class Applying {
     }
 
     private static void refuseFaults(List<Fault> reading, List<Fault> review) {
-        List<Fault> faults = Stream.concat(reading.stream(), review.stream()).toList();
+        Faults all = new Faults();
+        Stream.concat(reading.stream(), review.stream()).forEach(all::add);
+        List<Fault> faults = all.sorted();
         if (!faults.isEmpty()) {
             String count = faults.size() == 1 ? "One fault" : faults.size() + " faults";
             throw Problem.of(

@@ -89,7 +89,7 @@ final class Links {
 
     private void link(Definition from, String field, Ref to) {
         if (!whole.knows(to)) {
-            String fix = "define it; " + Spelling.insteadOf(to.toString(), whole.like(to));
+            String fix = Spelling.insteadOf(to.toString(), whole.like(to), "define it");
             faults.add(from.document().fault(field, to + " is not defined", fix));
         }
     }

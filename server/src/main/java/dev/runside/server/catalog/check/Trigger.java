@@ -83,7 +83,7 @@ final class Trigger {
     private void unknown(Ref ref) {
         fault(
                 "names " + ref + ", which is not defined",
-                "define it; " + Spelling.insteadOf(ref.toString(), whole.like(ref)));
+                Spelling.insteadOf(ref.toString(), whole.like(ref), "define it"));
     }
 
     private void fault(String detail, String fix) {

@@ -3,20 +3,35 @@ package dev.runside.server.catalog.definition;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Guesses which word was meant. */
 public final class Spelling {
 
     private static final int FARTHEST = 2;
+    private static final int MOST_SHOWN = 12;
 
     private Spelling() {}
 
     /** What to write instead of an unknown word. */
-    public static String insteadOf(String word, Collection<String> known) {
-        String all = String.join(", ", known);
+    static String insteadOf(String word, Collection<String> known) {
+        return insteadOf(word, known, "remove it");
+    }
+
+    /**
+     * What to do about an unknown word.
+     *
+     * @param otherwise what else helps where no known word is near
+     */
+    public static String insteadOf(String word, Collection<String> known, String otherwise) {
         return nearest(word, known)
                 .map(near -> "did you mean " + near + "?")
-                .orElse(known.isEmpty() ? "remove it" : "remove it, or use one of " + all);
+                .orElse(known.isEmpty() ? otherwise : otherwise + ", or use " + some(known));
+    }
+
+    private static String some(Collection<String> known) {
+        String first = known.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return "one of " + first + (known.size() > MOST_SHOWN ? ", …" : "");
     }
 
     private static Optional<String> nearest(String word, Collection<String> known) {

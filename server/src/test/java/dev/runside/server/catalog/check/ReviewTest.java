@@ -73,13 +73,13 @@ class ReviewTest {
                                         .replace("indicator: sent,", "indicator: answered,")))
                 .containsExactly(
                         "mail.yaml:9 spec.owner: user:adda is not defined;"
-                                + " define it; did you mean user:ada?",
+                                + " did you mean user:ada?",
                         "mail.yaml:17 spec.path[0]: hop:mail/wep is not defined;"
-                                + " define it; did you mean hop:mail/web?",
+                                + " did you mean hop:mail/web?",
                         "mail.yaml:22 spec.scope: product:post is not defined;"
-                                + " define it; remove it, or use one of product:mail",
+                                + " define it, or use one of product:mail",
                         "mail.yaml:44 spec.verify.indicator: indicator:answered is not defined;"
-                                + " define it; remove it, or use one of indicator:sent");
+                                + " define it, or use one of indicator:sent");
     }
 
     @Test
