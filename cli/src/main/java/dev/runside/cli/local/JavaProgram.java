@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
 record JavaProgram(Home home, String module, List<String> flags, List<String> arguments) {
 
     private static final String MAKE_CACHE = "-XX:AOTCacheOutput=";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_AND_CACHE_LIMIT = Duration.ofMinutes(2);
 
     private static final List<String> ALWAYS =
             List.of(
@@ -59,11 +62,21 @@ record JavaProgram(Home home, String module, List<String> flags, List<String> ar
         return new JavaProgram(home, module, more, arguments);
     }
 
+    /** How long it may take to end once it was asked to. */
+    Duration stopLimit() {
+        return makesStartCache() ? STOP_AND_CACHE_LIMIT : STOP_LIMIT;
+    }
+
+    private boolean makesStartCache() {
+        return flags.stream().anyMatch(flag -> flag.startsWith(MAKE_CACHE));
+    }
+
     /** A cache that does not fit is ignored by the JVM itself. */
     private List<String> startCacheFlags() {
         Path cache = home.startCache(module);
-        boolean made = flags.stream().noneMatch(flag -> flag.startsWith(MAKE_CACHE));
-        return made && Files.isReadable(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+        return !makesStartCache() && Files.isReadable(cache)
+                ? List.of("-XX:AOTCache=" + cache)
+                : List.of();
     }
 
     /** Both become the program they start and keep the process id; macOS has Perl but no setsid. */

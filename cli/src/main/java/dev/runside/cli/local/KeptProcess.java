@@ -18,7 +18,6 @@ final class KeptProcess implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final JavaProgram program;
@@ -108,6 +107,6 @@ final class KeptProcess implements AutoCloseable {
         synchronized (this) {
             closing.countDown();
         }
-        Stopping.stop(process.toHandle(), STOP_LIMIT);
+        Stopping.stop(process.toHandle(), program.stopLimit());
     }
 }
