@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ class AgentDesk {
     private final Engine engine;
     private final Epoch epoch;
     private final ServerClock clock;
+    private final Map<Ref, Boolean> holdTold = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long moves;
@@ -63,16 +66,21 @@ class AgentDesk {
         while (true) {
             long seen = movesSoFar();
             Work work = engine.ask(draft -> work(draft, agent, atWork)).join();
-            if (work.step().isPresent()) {
-                engine.submit(new Input.StepSent(work.step().get().key())).join();
+            if (work.step().isPresent() && stored(work.step().get())) {
                 return work;
             }
             long left = deadline - System.nanoTime();
-            if (left <= 0 || work.hold() != poll.hold() && work.hold()) {
-                return work;
+            boolean news = !Objects.equals(holdTold.put(agent, work.hold()), work.hold());
+            if (left <= 0 || news) {
+                return new Work(work.hold(), Optional.empty());
             }
             awaitMove(seen, left);
         }
+    }
+
+    /** False when the run has moved on since: then the step is nobody's any more. */
+    private boolean stored(StepOffer step) {
+        return !engine.submit(new Input.StepSent(step.key())).join().writes().isEmpty();
     }
 
     private static Set<String> services(Poll poll) {

@@ -177,6 +177,6 @@ final class AgentMessages {
     }
 
     static long lease(Duration timeout) {
-        return timeout.toMillis() + 5_000;
+        return timeout.toMillis() + 15_000;
     }
 }
