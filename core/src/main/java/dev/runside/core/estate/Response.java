@@ -10,6 +10,7 @@ import dev.runside.core.state.Draft;
 import dev.runside.core.state.Effect;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
+import dev.runside.core.triage.Judgement;
 import dev.runside.core.triage.Tier;
 import dev.runside.core.triage.Triage;
 import java.time.Instant;
@@ -128,17 +129,14 @@ final class Response {
         }
     }
 
+    /** Not under the hands of a person who took it, and not again what did not help. */
     private boolean mayRun(Incident incident) {
-        boolean told =
-                draft.all(Page.class)
-                        .anyMatch(page ->
-                                page.incident().equals(incident.id()) && page.sentAt().isPresent());
         boolean triedInVain =
                 runsOf(incident)
                         .anyMatch(run ->
                                 run.phase() != Phase.VERIFIED && run.phase() != Phase.NOT_NEEDED);
         return incident.judgement().tier() != Tier.SYSTEMIC
-                && !told
+                && incident.acknowledged().isEmpty()
                 && !triedInVain
                 && newerThanLastRun(incident);
     }
@@ -165,11 +163,13 @@ final class Response {
                         + " and covers "
                         + incident.judgement().radius();
         Instant pageBy = incident.times().openedAt().plus(run.runbook().pageBy());
+        Judgement before = incident.judgement();
+        Tier tier = before.settled() ? before.tier() : Tier.ROUTINE;
         draft.put(
                 incident.withRun(run.id())
-                        .judged(Judging.settled(incident.judgement(), Tier.ROUTINE, why))
+                        .judged(Judging.settled(before, tier, why))
                         .pagedBy(incident.safety() ? incident.times().pageBy() : pageBy));
-        draft.tell(run.incident(), "tier", Judging.name(Tier.ROUTINE) + ": " + why);
+        draft.tell(run.incident(), "tier", Judging.name(tier) + ": " + why);
         pages.cancelWaiting(run.incident(), "runbook " + run.runbook().name() + " took it");
         if (!run.phase().active()) {
             toRun(run);
@@ -177,18 +177,19 @@ final class Response {
         return run;
     }
 
+    /** The settling time runs from each opening: what came back may have another cause. */
     private void page(Incident incident) {
-        boolean out =
-                draft.all(Page.class)
-                        .anyMatch(page ->
-                                page.incident().equals(incident.id()) && page.sentAt().isPresent());
-        if (!out) {
+        if (!told(incident)) {
             Instant settledAt =
-                    incident.safety()
-                            ? draft.now()
-                            : incident.times().openedAt().plus(escalation.settle());
+                    incident.safety() ? draft.now() : draft.now().plus(escalation.settle());
             pages.open(incident, settledAt, incident.judgement().why());
         }
+    }
+
+    private boolean told(Incident incident) {
+        return draft.all(Page.class)
+                .anyMatch(
+                        page -> page.incident().equals(incident.id()) && page.sentAt().isPresent());
     }
 
     private void paged(Run run, String why) {

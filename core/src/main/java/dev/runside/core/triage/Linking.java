@@ -13,6 +13,8 @@ final class Linking {
 
     private static final Duration PAGE_BY = Duration.ofMinutes(3);
 
+    private static final Duration JUST_ENDED = Duration.ofSeconds(60);
+
     private final Catalog catalog;
     private final Draft draft;
     private final Grouping grouping;
@@ -23,15 +25,21 @@ final class Linking {
         this.grouping = new Grouping(catalog, draft);
     }
 
+    /**
+     * On what is open or just ended: which finding ends first says nothing of which began first.
+     */
     Judgement judge(Incident incident) {
+        Instant bound = draft.now().minus(JUST_ENDED);
         List<Finding> all =
                 incident.findings().stream()
                         .flatMap(key -> draft.find(Finding.class, key).stream())
+                        .sorted(Diagnostician.STRONGEST_FIRST)
                         .toList();
-        List<Finding> open = all.stream().filter(Finding::open).toList();
-        return judge(
-                (open.isEmpty() ? all : open)
-                        .stream().sorted(Diagnostician.STRONGEST_FIRST).toList());
+        List<Finding> recent =
+                all.stream()
+                        .filter(finding -> finding.open() || finding.lastSeenAt().isAfter(bound))
+                        .toList();
+        return judge(recent.isEmpty() ? all : recent);
     }
 
     private Judgement judge(List<Finding> findings) {
