@@ -33,7 +33,7 @@ class ExportReader {
         long seen = 0;
         long forbidden = 0;
         for (ResourceMetrics resource : request.getResourceMetricsList()) {
-            Origin origin = origins.of(speaker, resource.getResource());
+            Origin origin = origins.of(speaker, resource);
             long size = MetricPoints.count(resource);
             seen += size;
             if (origin.forbidden().isPresent()) {

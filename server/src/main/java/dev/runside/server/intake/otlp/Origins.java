@@ -4,7 +4,7 @@ import dev.runside.core.Ref;
 import dev.runside.server.intake.mapping.ServiceNames;
 import dev.runside.server.intake.mapping.Speaker;
 import dev.runside.server.intake.mapping.UnmappedNames;
-import io.opentelemetry.proto.resource.v1.Resource;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,12 @@ class Origins {
         this.unmapped = unmapped;
     }
 
-    Origin of(Speaker speaker, Resource resource) {
-        Map<String, String> attributes = Attributes.texts(resource.getAttributesList());
+    Origin of(Speaker speaker, ResourceMetrics resource) {
+        Map<String, String> attributes =
+                Attributes.texts(resource.getResource().getAttributesList());
         String service = attributes.getOrDefault(SERVICE, "");
         List<Ref> hops = services.hopsOf(service);
-        if (hops.isEmpty()) {
+        if (hops.isEmpty() && !onlyProbes(resource)) {
             unmapped.count(speaker.who(), service, 1);
         }
         Set<Ref> subjects = new HashSet<>(Set.of(speaker.who()));
@@ -43,6 +44,12 @@ class Origins {
                         ? Optional.of(hops.getFirst())
                         : Optional.empty();
         return new Origin(attributes, subjects, forbidden);
+    }
+
+    private static boolean onlyProbes(ResourceMetrics resource) {
+        return resource.getScopeMetricsList().stream()
+                .flatMap(scope -> scope.getMetricsList().stream())
+                .allMatch(metric -> metric.getName().equals(PROBE));
     }
 
     Set<Ref> ofPoint(Speaker speaker, Origin origin, String metric, Map<String, String> point) {
