@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ClockKeeper implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(ClockKeeper.class);
     static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration AHEAD = Duration.ofSeconds(2);
 
@@ -38,11 +34,6 @@ final class ClockKeeper implements AutoCloseable {
     @Override
     public void close() {
         ticks.close();
-        try {
-            store(clock.instant());
-        } catch (DataAccessException e) {
-            log.debug("The time could not be stored at the end: {}", e.getMessage());
-        }
     }
 
     private void keep() {
@@ -57,7 +48,7 @@ final class ClockKeeper implements AutoCloseable {
     }
 
     private void store(Instant time) {
-        database.sql("update server_clock set promised_until = :time")
+        database.sql("update server_clock set promised_until = greatest(promised_until, :time)")
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .update();
     }

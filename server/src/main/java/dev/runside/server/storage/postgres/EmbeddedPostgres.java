@@ -69,6 +69,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void prepare(Home home) {
         try {
             Files.createDirectories(home.logs());
+            Program.turnLog(home.logs());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,9 @@ package dev.runside.server.storage.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,19 @@ import java.util.concurrent.TimeUnit;
 /** Starts PostgreSQL's programs by argument vector; what they say goes into one log file. */
 record Program(Binaries binaries, Path logs) {
 
+    private static final String LOG = "postgres.log";
+    private static final long LOG_BYTES = 10L * 1024 * 1024;
+
     Path log() {
-        return logs.resolve("postgres.log");
+        return logs.resolve(LOG);
+    }
+
+    /** Puts a log that has grown large aside; the one put aside before goes. */
+    static void turnLog(Path logs) throws IOException {
+        Path log = logs.resolve(LOG);
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+            Files.move(log, logs.resolve(LOG + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Runs a program to its end and returns its exit code. */
