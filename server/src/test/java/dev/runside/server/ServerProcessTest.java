@@ -45,7 +45,8 @@ class ServerProcessTest {
     @Test
     void aSecondServerStandsByUntilItIsToldToStopOrTheFirstIsKilled() throws Exception {
         try (var database = TestPostgres.start();
-                var first = ServerProcess.start(FreshDataDirectory.make(), database.environment())) {
+                var first =
+                        ServerProcess.start(FreshDataDirectory.make(), database.environment())) {
             first.awaitReady();
             long epoch = first.epoch();
             aServerThatStandsByStopsWhenToldTo(database);
@@ -54,7 +55,8 @@ class ServerProcessTest {
                 long killed = System.nanoTime();
                 first.kill();
                 second.awaitOutput("Taking over");
-                assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(10));
+                assertThat(Duration.ofNanos(System.nanoTime() - killed))
+                        .isLessThan(Duration.ofSeconds(10));
 
                 second.awaitReady();
                 assertThat(second.epoch()).isEqualTo(epoch + 1);

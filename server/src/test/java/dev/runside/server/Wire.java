@@ -86,8 +86,7 @@ public final class Wire {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write((head + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
-            return Answer.parse(
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return Answer.parse(read(socket.getInputStream()));
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " got no answer", e);
         }
