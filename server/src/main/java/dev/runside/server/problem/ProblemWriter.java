@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -19,9 +20,11 @@ public class ProblemWriter {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final JsonMapper json;
+    private final ObjectProvider<ProblemPage> pages;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, ObjectProvider<ProblemPage> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     /** Does nothing when the answer is under way already. */
@@ -37,7 +40,8 @@ public class ProblemWriter {
         boolean page = wantsPage(request);
         response.setContentType(
                 page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = page ? page(problem) : json.writeValueAsBytes(ProblemDocument.of(problem));
+        byte[] body =
+                page ? page(problem, request) : json.writeValueAsBytes(ProblemDocument.of(problem));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
@@ -58,7 +62,13 @@ public class ProblemWriter {
                 && !request.getRequestURI().startsWith("/api/");
     }
 
-    private static byte[] page(Problem problem) {
+    private byte[] page(Problem problem, HttpServletRequest request) {
+        ProblemPage page = pages.getIfAvailable();
+        String html = page == null ? plain(problem) : page.of(problem, request);
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String plain(Problem problem) {
         return """
         <!doctype html>
         <html lang="en">
@@ -70,8 +80,7 @@ public class ProblemWriter {
                 .formatted(
                         escape(problem.code().title()),
                         escape(problem.detail()),
-                        escape(problem.fix()))
-                .getBytes(StandardCharsets.UTF_8);
+                        escape(problem.fix()));
     }
 
     private static String escape(String text) {
