@@ -1,0 +1,59 @@
+package dev.runside.server.web.flow;
+
+import dev.runside.core.Ref;
+import dev.runside.core.triage.Finding;
+import dev.runside.server.web.situation.Situation;
+import java.util.Comparator;
+import java.util.List;
+
+/** How a hop is, in a word; style and icon follow the word. Worst first. */
+public enum Health {
+    GONE("gone", "dead"),
+    SILENT("not answering", "dead"),
+    FAILING("failing", "failing"),
+    CHANGING("being changed", "changing"),
+    UNWATCHED("not watched", "unwatched"),
+    WELL("well", "well");
+
+    private final String word;
+    private final String style;
+
+    Health(String word, String style) {
+        this.word = word;
+        this.style = style;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public String style() {
+        return style;
+    }
+
+    static Health of(Ref hop, Situation situation) {
+        List<Finding> findings = situation.findingsOf(hop).toList();
+        if (!findings.isEmpty()) {
+            return findings.stream().map(Health::of).min(Comparator.naturalOrder()).orElse(FAILING);
+        }
+        boolean changing =
+                situation.changes().stream().anyMatch(change -> change.subject().equals(hop));
+        if (changing) {
+            return CHANGING;
+        }
+        return watched(hop, situation) ? WELL : UNWATCHED;
+    }
+
+    private static Health of(Finding finding) {
+        return switch (finding.kind()) {
+            case "process-gone" -> GONE;
+            case "no-answer" -> SILENT;
+            default -> FAILING;
+        };
+    }
+
+    private static boolean watched(Ref hop, Situation situation) {
+        return situation.catalog().indicators().values().stream()
+                .anyMatch(indicator -> indicator.subject().equals(hop));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.runside.server.web.incident;
+
+import dev.runside.core.Ref;
+import dev.runside.core.triage.Finding;
+import dev.runside.core.triage.Suspect;
+import dev.runside.server.engine.Incidents.Whole;
+import dev.runside.server.web.incident.IncidentView.Found;
+import dev.runside.server.web.incident.IncidentView.Suspected;
+import dev.runside.server.web.picture.Trace;
+import dev.runside.server.web.words.Names;
+import dev.runside.server.web.words.Prose;
+import dev.runside.server.web.words.Stamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The suspects with what speaks against each, and the findings that speak against none. */
+final class Evidence {
+
+    private static final int WIDTH = 240;
+    private static final int HEIGHT = 44;
+
+    private final Whole whole;
+    private final Names names;
+    private final Instant now;
+
+    Evidence(Whole whole, Names names, Instant now) {
+        this.whole = whole;
+        this.names = names;
+        this.now = now;
+    }
+
+    List<Suspected> suspects() {
+        return whole.incident().judgement().suspects().stream().map(this::suspect).toList();
+    }
+
+    /** Findings at no suspect. */
+    List<Found> others() {
+        Set<Ref> shown =
+                whole.incident().judgement().suspects().stream()
+                        .map(Suspect::ref)
+                        .collect(Collectors.toSet());
+        return whole.findings().stream()
+                .filter(finding -> !shown.contains(finding.subject()))
+                .map(this::found)
+                .toList();
+    }
+
+    private Suspected suspect(Suspect suspect) {
+        List<Finding> own =
+                whole.findings().stream()
+                        .filter(finding -> finding.subject().equals(suspect.ref()))
+                        .toList();
+        Set<String> said = own.stream().map(Finding::sentence).collect(Collectors.toSet());
+        return new Suspected(
+                names.of(suspect.ref()),
+                kind(suspect),
+                suspect.at().equals(suspect.ref()) ? "" : names.label(suspect.at()),
+                (int) Math.round(suspect.score() * 100),
+                suspect.evidence().stream()
+                        .filter(sentence -> !said.contains(sentence))
+                        .map(sentence -> Prose.of(sentence, names))
+                        .toList(),
+                own.stream().map(this::found).toList());
+    }
+
+    private static String kind(Suspect suspect) {
+        return suspect.kind().equals("system") ? "shared system" : suspect.kind();
+    }
+
+    private Found found(Finding finding) {
+        return new Found(
+                Prose.of(finding.sentence(), names),
+                names.of(finding.subject()),
+                finding.kind().replace('-', ' '),
+                finding.open(),
+                new Stamp(finding.startedAt(), now),
+                Trace.of(finding.picture(), WIDTH, HEIGHT, ""));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.runside.server.web.now;
+
+import dev.runside.server.web.frame.Shell;
+import dev.runside.server.web.picture.Trace;
+import dev.runside.server.web.words.Named;
+import dev.runside.server.web.words.Prose.Piece;
+import dev.runside.server.web.words.Stamp;
+import dev.runside.server.web.words.TierWord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is going on.
+ *
+ * @param headline one sentence that answers "is all well?"
+ * @param calm true when nothing needs anybody
+ * @param started false while there is no product yet
+ * @param watched what is watched, in one sentence
+ */
+public record NowView(
+        Shell shell,
+        String headline,
+        boolean calm,
+        boolean started,
+        List<Open> incidents,
+        List<Paged> inbox,
+        List<Metric> metrics,
+        List<Healed> healed,
+        String watched,
+        List<Agent> agents) {
+
+    /**
+     * A live incident.
+     *
+     * @param doing what is being done about it, one sentence
+     * @param paged who is paged, or why nobody is
+     */
+    public record Open(
+            long number,
+            List<Piece> title,
+            TierWord tier,
+            boolean recovered,
+            Optional<Named> owner,
+            String gap,
+            String paged,
+            String doing,
+            Optional<String> acknowledgedBy,
+            List<Named> products,
+            Stamp since) {}
+
+    /**
+     * A page to the signed-in person.
+     *
+     * @param waiting true while it wants an answer
+     */
+    public record Paged(
+            long number, List<Piece> title, String status, boolean waiting, Stamp sent) {}
+
+    /**
+     * A product's leadership metric.
+     *
+     * @param value as in {@code 1,790}
+     * @param unit as in {@code a minute}
+     * @param judgement in words: as usual, low, no data
+     */
+    public record Metric(
+            Named product,
+            String title,
+            String value,
+            String unit,
+            String judgement,
+            boolean well,
+            Optional<String> flow,
+            Trace trace) {}
+
+    /**
+     * @param how by which runbook, and how long it took
+     */
+    public record Healed(long number, List<Piece> title, String how, Stamp at) {}
+
+    /**
+     * @param state in words
+     */
+    public record Agent(String name, String state, boolean well, Stamp seen) {}
+}
