@@ -1,48 +1,126 @@
 package dev.runside.server;
 
 import dev.runside.core.Ref;
-import dev.runside.core.catalog.Action;
-import dev.runside.core.catalog.Catalog;
-import dev.runside.core.catalog.Charter;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
-import dev.runside.core.catalog.OpsAgent;
-import dev.runside.core.catalog.Person;
-import dev.runside.core.catalog.Product;
-import dev.runside.core.catalog.Runbook;
 import dev.runside.core.triage.Finding;
-import dev.runside.server.catalog.Catalogs;
-import dev.runside.server.engine.SignalLog;
-import java.time.Duration;
+import dev.runside.server.access.TestTokens;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * An estate for tests: products {@code mail1} … {@code mail30}, each with one hop {@code relay}, so
  * that each test has an incident of its own, paged at once; and {@code healed}, whose {@code relay}
- * has a runbook.
+ * has a runbook. Its pager is a {@link WebhookReceiver}.
  */
 @TestConfiguration
 public class MailCompany {
 
     public static final Ref ADA = Ref.parse("user:ada");
     public static final Ref DAN = Ref.parse("user:dan");
-    public static final Ref PAT = Ref.parse("user:pat");
-    public static final Ref ARI = Ref.parse("user:ari");
-    public static final Ref HOLGER = Ref.parse("user:holger");
     public static final Ref AGENT = Ref.parse("agent:keeper");
     public static final Ref HEALED = Ref.parse("hop:healed/relay");
 
     private static final int PRODUCTS = 30;
+
+    private static final String PEOPLE =
+            """
+            apiVersion: runside.dev/v1
+            kind: Person
+            metadata: {name: ada}
+            ---
+            apiVersion: runside.dev/v1
+            kind: Person
+            metadata: {name: dan}
+            ---
+            apiVersion: runside.dev/v1
+            kind: Person
+            metadata: {name: holger}
+            ---
+            apiVersion: runside.dev/v1
+            kind: Person
+            metadata: {name: pat}
+            spec: {displayName: Pat, roles: [platform-owner]}
+            ---
+            apiVersion: runside.dev/v1
+            kind: Person
+            metadata: {name: ari}
+            spec: {displayName: Ari, roles: [architect]}
+            ---
+            apiVersion: runside.dev/v1
+            kind: Agent
+            metadata: {name: keeper}
+            spec: {owner: user:pat, lifecycle: active, actions: [service]}
+            ---
+            apiVersion: runside.dev/v1
+            kind: Charter
+            metadata: {name: healing}
+            spec:
+              holder: user:ada
+              scope: [product:healed]
+              rights: [{act: remediate, how: alone}]
+            ---
+            apiVersion: runside.dev/v1
+            kind: Charter
+            metadata: {name: holding}
+            spec:
+              holder: user:holger
+              scope: [product:healed]
+              rights: [{act: hold, how: alone}]
+            ---
+            apiVersion: runside.dev/v1
+            kind: Product
+            metadata: {name: healed}
+            spec: {title: Healed, owner: user:ada, hops: [{name: relay, function: platform, service: healed}]}
+            ---
+            apiVersion: runside.dev/v1
+            kind: Indicator
+            metadata: {name: healed-answers}
+            spec:
+              title: Relay answers
+              subject: hop:healed/relay
+              layer: product
+              function: platform
+              ratio: {metric: requests, where: {}, bad: {status: '5..'}}
+              objective: 0.99
+            ---
+            apiVersion: runside.dev/v1
+            kind: Runbook
+            metadata: {name: relay-gone, product: healed, keeper: user:ada}
+            spec:
+              stage: act
+              when: incident.suspect == "hop:healed/relay" && finding.kind == "process-gone"
+              diagnose:
+                - {id: alive, run: {service: status, name: relay}, timeout: 20s}
+              remedy:
+                - {id: restart, if: 'alive.state != "answering"', run: {service: restart, name: relay}, timeout: 20s}
+              verify: {indicator: healed-answers, good: 0.99, atLeast: 50, after: 0s, within: 60s}
+              limits: {perHour: 6, cooldown: 30s, flap: 3 in 15m, blast: product}
+              pageBy: 3m
+            """;
+
+    private static final String PRODUCT =
+            """
+            apiVersion: runside.dev/v1
+            kind: Product
+            metadata: {name: mail%1$d}
+            spec:
+              title: Mail %1$d
+              owner: user:ada
+              deputy: user:dan
+              safetyClass: true
+              hops: [{name: relay, function: platform, service: relay%1$d}]
+            """;
 
     public static Ref relay(int product) {
         return Ref.parse("hop:mail" + product + "/relay");
@@ -69,19 +147,6 @@ public class MailCompany {
     }
 
     @Bean
-    @Primary
-    Catalogs mailCatalogs() {
-        Catalog catalog = catalog();
-        return () -> catalog;
-    }
-
-    @Bean
-    @Primary
-    SignalLog noSignals() {
-        return (_, _) -> List.of();
-    }
-
-    @Bean
     WebhookReceiver webhookReceiver() {
         return new WebhookReceiver();
     }
@@ -91,84 +156,28 @@ public class MailCompany {
         return settings -> settings.add("runside.pager.webhook-url", () -> receiver.url());
     }
 
-    private static Catalog catalog() {
-        return Catalog.of(
-                List.of(
-                        person(ADA, Set.of()),
-                        person(DAN, Set.of()),
-                        person(HOLGER, Set.of()),
-                        person(PAT, Set.of(Person.Role.PLATFORM_OWNER)),
-                        person(ARI, Set.of(Person.Role.ARCHITECT))),
-                Stream.concat(
-                                IntStream.rangeClosed(1, PRODUCTS)
-                                        .mapToObj(number -> product(relay(number), true)),
-                                Stream.of(product(HEALED, false)))
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new OpsAgent(
-                                AGENT,
-                                Optional.of(PAT),
-                                OpsAgent.Lifecycle.ACTIVE,
-                                Set.of("service"))),
-                List.of(charter("healing", ADA, "remediate"), charter("holding", HOLGER, "hold")),
-                List.of(),
-                List.of(runbook()));
+    @Bean
+    ApplicationRunner mailCatalog(ApplicationContext server) {
+        return _ -> {
+            int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            var root = new ApiClient(port, TestTokens.of(server).admin("root"));
+            var applied =
+                    root.post(
+                            "/api/v1/definitions",
+                            Map.of("files", List.of(file("people", PEOPLE), file("mail", mails()))));
+            if (applied.status() != 200) {
+                throw new AssertionError(applied.toString());
+            }
+        };
     }
 
-    private static Product product(Ref hop, boolean safetyClass) {
-        String name = hop.name().replaceFirst("/.*", "");
-        return new Product(
-                new Ref("product", name),
-                name,
-                Optional.of(ADA),
-                Optional.of(DAN),
-                safetyClass,
-                List.of(new Product.Hop(hop, Function.PLATFORM, name, Optional.empty())),
-                List.of());
+    private static Map<String, String> file(String name, String text) {
+        return Map.of("name", name + ".yaml", "text", text);
     }
 
-    private static Charter charter(String name, Ref holder, String act) {
-        return new Charter(
-                name,
-                holder,
-                Set.of(Ref.parse("product:healed")),
-                List.of(new Charter.Right(act, Charter.How.ALONE, Optional.empty())));
-    }
-
-    private static Runbook runbook() {
-        return new Runbook(
-                "relay-gone",
-                Ref.parse("product:healed"),
-                ADA,
-                Runbook.Stage.ACT,
-                "incident.suspect == 'hop:healed/relay' && finding.kind == 'process-gone'",
-                List.of(step("alive", Action.Verb.STATUS)),
-                List.of(step("restart", Action.Verb.RESTART)),
-                new Runbook.Verify("none", 0.99, 50, Duration.ZERO, Duration.ofSeconds(60)),
-                List.of(),
-                new Runbook.Limits(
-                        6,
-                        Duration.ofSeconds(30),
-                        3,
-                        Duration.ofMinutes(15),
-                        Runbook.Blast.PRODUCT),
-                Duration.ofMinutes(3),
-                "",
-                "digest");
-    }
-
-    private static Runbook.Step step(String id, Action.Verb verb) {
-        return new Runbook.Step(
-                id,
-                Optional.empty(),
-                new Action.Service(verb, "relay"),
-                Duration.ofSeconds(20),
-                true);
-    }
-
-    private static Person person(Ref ref, Set<Person.Role> roles) {
-        return new Person(ref, ref.name(), roles);
+    private static String mails() {
+        return IntStream.rangeClosed(1, PRODUCTS)
+                .mapToObj(PRODUCT::formatted)
+                .collect(Collectors.joining("---\n"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class Acts {
     /** Absent when the condition does not hold at the moment of the act: then it is not done. */
     public Optional<Decision> performIf(Predicate<Draft> condition, Input act) {
         return await(engine.submitIf(condition, act)).map(Acts::allowed);
+    }
+
+    /** The answer from the state as it is after all that was asked before. */
+    public <T> T ask(Function<Draft, T> question) {
+        return await(engine.ask(question));
     }
 
     private static Decision allowed(Decision decision) {
