@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.runside.core.catalog.Action;
 import dev.runside.server.problem.Input;
+import dev.runside.server.respond.card.SignedCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,8 +101,9 @@ final class AgentMessages {
 
     /**
      * @param step absent when there is nothing to do
+     * @param card absent when the agent was given the newest
      */
-    record PollAnswer(long epoch, boolean hold, @Nullable StepOffer step, @Nullable Object card) {}
+    record PollAnswer(long epoch, boolean hold, @Nullable StepOffer step, @Nullable SignedCard card) {}
 
     /**
      * @param key idempotency key: the same however often the step is offered

@@ -29,12 +29,15 @@ class AgentsController {
     private final AgentKeys keys;
     private final CardKey cardKey;
     private final AgentDesk desk;
+    private final CardRound cards;
     private final Epoch epoch;
 
-    AgentsController(AgentKeys keys, CardKey cardKey, AgentDesk desk, Epoch epoch) {
+    AgentsController(
+            AgentKeys keys, CardKey cardKey, AgentDesk desk, CardRound cards, Epoch epoch) {
         this.keys = keys;
         this.cardKey = cardKey;
         this.desk = desk;
+        this.cards = cards;
         this.epoch = epoch;
     }
 
@@ -52,7 +55,11 @@ class AgentsController {
     PollAnswer poll(AgentCaller caller, @RequestBody Poll poll) throws InterruptedException {
         try {
             var work = desk.poll(caller.agent(), poll, poll.atWork());
-            return new PollAnswer(epoch.current(), work.hold(), work.step().orElse(null), null);
+            return new PollAnswer(
+                    epoch.current(),
+                    work.hold(),
+                    work.step().orElse(null),
+                    cards.newFor(caller.agent()).orElse(null));
         } catch (CompletionException failed) {
             throw unwrapped(failed);
         }

@@ -6,6 +6,8 @@ import dev.runside.core.triage.Incident;
 import dev.runside.server.engine.EffectHandler;
 import dev.runside.server.engine.Incidents;
 import dev.runside.server.respond.pager.Deliverer;
+import dev.runside.server.respond.pager.OwnAddress;
+import dev.runside.server.respond.pager.PageEnvelope;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.runside.server.respond;
+package dev.runside.server.respond.pager;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * runside.url}, else what it listens on.
  */
 @Component
-class OwnAddress {
+public class OwnAddress {
 
     private final String configured;
     private final String host;
@@ -39,11 +39,11 @@ class OwnAddress {
         port = event.getWebServer().getPort();
     }
 
-    String base() {
+    public String base() {
         return configured.isEmpty() ? scheme + "://" + host + ":" + port : configured;
     }
 
-    String ofIncident(long number) {
+    public String ofIncident(long number) {
         return base() + "/incidents/" + number;
     }
 

@@ -1,4 +1,4 @@
-package dev.runside.server.respond;
+package dev.runside.server.respond.pager;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param type page: somebody has to act; inform: nobody has to; emergency: Runside itself is out
  * @param page empty where none is about it
  */
-record PageEnvelope(
+public record PageEnvelope(
         String type,
         String page,
         String incident,
