@@ -9,13 +9,21 @@ import dev.runside.server.intake.body.MediaTypes;
 import dev.runside.server.intake.mapping.Speakers;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
+
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Optional;
 
 /** OTLP/HTTP metrics, in protobuf and JSON, plain and packed. */
 @RestController
@@ -35,6 +43,16 @@ class MetricsEndpoint {
         this.meters = meters;
     }
 
+    @Operation(
+            operationId = "exportMetrics",
+            summary = "OTLP/HTTP metrics, as protobuf or JSON.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-protobuf",
+                                            schema = @Schema(type = "object"))))
     @PostMapping("/v1/metrics")
     ResponseEntity<byte[]> post(Caller caller, HttpServletRequest request) {
         Optional<OtlpFormat> known = OtlpFormat.of(MediaTypes.of(request));

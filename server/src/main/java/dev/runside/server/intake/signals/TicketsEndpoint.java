@@ -5,7 +5,14 @@ import dev.runside.server.access.Caller;
 import dev.runside.server.access.Who;
 import dev.runside.server.intake.Intake;
 import dev.runside.server.intake.Receipt;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -22,6 +29,17 @@ class TicketsEndpoint {
         this.intake = intake;
     }
 
+    @Operation(
+            operationId = "reportTickets",
+            summary =
+                    "Reports tickets: one object or an array of at most 10,000. All are stored, or none.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(type = "object"))))
     @PostMapping("/api/v1/tickets")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt post(Caller caller, HttpServletRequest request) {
