@@ -4,11 +4,15 @@ import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.PortCheck;
 import dev.runside.cli.local.Settings;
+import dev.runside.demo.drill.Drill;
+import dev.runside.demo.drill.Report;
 import dev.runside.demo.launch.Demo;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
@@ -50,18 +54,54 @@ public final class DemoCommand implements Callable<Integer> {
             description = "The port for OpenTelemetry (default: 4318; 0: any that is free).")
     private int otlpPort;
 
+    @Option(
+            names = "--once",
+            description =
+                    "Runs the whole drill unattended, on a fresh data folder, and says whether all went right.")
+    private boolean once;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "With --once: draws the order of the faults (default: at random).")
+    private long seed = ThreadLocalRandom.current().nextLong(1_000_000);
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return once ? drill() : stay();
+    }
+
+    private int stay() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Settings settings =
-                Settings.local(new DataFolder(where.folder()), orFree(port), orFree(otlpPort));
+        Settings settings = settings(where.folder());
+        Demo demo = open(settings);
+        answer(settings, demo.signInLink(), (System.nanoTime() - start) / 1_000_000);
+        demo.awaitClose();
+        return 0;
+    }
+
+    private int drill() throws IOException, InterruptedException {
+        Path fresh = where.folder().resolve("drill");
+        FreshFolder.make(fresh);
+        try (Demo demo = open(settings(fresh))) {
+            output.remark("The drill begins, seed " + seed + ".");
+            Report report = new Drill(demo, seed, output::remark).run();
+            report.write(where.folder().resolve("report.json"));
+            output.answer(report.json(), report.table());
+            return report.ok() ? 0 : 1;
+        }
+    }
+
+    private Settings settings(Path data) throws IOException {
+        return Settings.local(new DataFolder(data), orFree(port), orFree(otlpPort));
+    }
+
+    private Demo open(Settings settings) throws IOException, InterruptedException {
         Demo demo = new Demo(Home.current(), settings, output::remark);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(demo::close));
         output.remark("Starting Runside and the shop.");
         demo.start();
-        answer(settings, demo.signInLink(), (System.nanoTime() - start) / 1_000_000);
-        demo.awaitClose();
-        return 0;
+        return demo;
     }
 
     private void answer(Settings settings, String signIn, long tookMillis) {

@@ -1,8 +1,6 @@
 package dev.runside.demo.database;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.util.ArchUtils;
-import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,9 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -21,6 +17,7 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's own programs for this machine, unpacked from the class path into a folder. */
 record Binaries(Path folder) {
 
+    private static final Path UNSHARE = Path.of("/usr/bin/unshare");
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
     /** Unpacks them where that has not been done to the end. */
@@ -34,17 +31,22 @@ record Binaries(Path folder) {
 
     private static void unpack(Path folder) throws IOException {
         Files.createDirectories(folder);
-        String system = MAC ? "Darwin" : "Linux";
-        String machine = ArchUtils.normalize(System.getProperty("os.arch"));
-        try (InputStream packed =
-                        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        try (InputStream packed = new BufferedInputStream(archive());
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
-            for (TarArchiveEntry entry = tar.getNextEntry();
-                    entry != null;
-                    entry = tar.getNextEntry()) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 place(folder, entry, tar);
             }
         }
+    }
+
+    private static InputStream archive() throws IOException {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        String name = "/postgres-" + (MAC ? "darwin" : "linux") + "-" + machine + ".txz";
+        InputStream found = Binaries.class.getResourceAsStream(name);
+        if (found == null) {
+            throw new IOException("No PostgreSQL for this machine on the class path: " + name);
+        }
+        return found;
     }
 
     private static void place(Path folder, TarArchiveEntry entry, InputStream content)
@@ -71,24 +73,20 @@ record Binaries(Path folder) {
         }
     }
 
-    /**
-     * The command line of one of the programs. PostgreSQL refuses to run as root: there, a user
-     * namespace hides it.
-     */
+    /** The command line of one of the programs. */
     List<String> command(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(namespace().map(List::of).orElse(List.of()));
-        if (!command.isEmpty()) {
-            command.add("-U");
-        }
+        List<String> command = new ArrayList<>(asOrdinaryUser());
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         return command;
     }
 
-    private static Optional<String> namespace() {
-        boolean root = System.getProperty("user.name").toLowerCase(Locale.ROOT).equals("root");
-        return root && !MAC && LinuxUtils.isUnshareAvailable()
-                ? Optional.of("unshare")
-                : Optional.empty();
+    /**
+     * PostgreSQL refuses to run as root: in a user namespace of its own root is nobody in
+     * particular.
+     */
+    private static List<String> asOrdinaryUser() {
+        boolean root = System.getProperty("user.name").equals("root");
+        return root && Files.isExecutable(UNSHARE) ? List.of(UNSHARE.toString(), "-U") : List.of();
     }
 }

@@ -1,0 +1,60 @@
+package dev.runside.demo.drill;
+
+import dev.runside.demo.fault.Fault;
+import dev.runside.demo.launch.Demo;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Every fault once, in an order drawn from the seed, between two quiet minutes. */
+public final class Drill {
+
+    /**
+     * From the first order to the last look; with the start before it, it stays below seven
+     * minutes.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(395);
+
+    private final Demo demo;
+    private final long seed;
+    private final Consumer<String> tell;
+
+    public Drill(Demo demo, long seed, Consumer<String> tell) {
+        this.demo = demo;
+        this.seed = seed;
+        this.tell = tell;
+    }
+
+    public Report run() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Sight sight = new Sight(demo.as("arno"), demo.site().directory().resolve("pages.jsonl"));
+        Patience patience = new Patience(LONGEST);
+        List<Quiet> quiet = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        tell.accept("Healthy traffic for " + Quiet.TIME.toSeconds() + " s.");
+        quiet.add(Quiet.watch("before", sight, patience));
+        for (Fault fault : order()) {
+            tell.accept("Breaking: " + fault.id() + ".");
+            rows.add(new Exercise(demo, sight, patience, Expectation.of(fault)).run());
+            tell.accept(
+                    "  "
+                            + (rows.getLast().ok()
+                                    ? "ok"
+                                    : String.join("; ", rows.getLast().extra())));
+        }
+        tell.accept("Healthy traffic for " + Quiet.TIME.toSeconds() + " s.");
+        quiet.add(Quiet.watch("after", sight, patience));
+        return new Report(seed, rows, quiet, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private List<Fault> order() {
+        List<Fault> faults = new ArrayList<>(Arrays.asList(Fault.values()));
+        Collections.shuffle(faults, new Random(seed));
+        return faults;
+    }
+}
