@@ -25,7 +25,7 @@ public final class People {
         Readers readers = new Readers(service.to("reporting", PATIENCE), desk, tally);
         service.answerUnmeasured("GET", "/tally", _ -> Answer.json(200, tally.all()))
                 .open(() -> {});
-        Every.start(Duration.ofNanos(33_333_333), customers::visit);
+        Thread.ofVirtual().start(new Doors(customers)::open);
         Every.start(Duration.ofMillis(330), askers::ask);
         Every.start(Duration.ofSeconds(1), readers::read);
     }

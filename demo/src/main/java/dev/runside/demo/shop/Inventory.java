@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps the stock: an order's goods are reserved before it is written down. */
 public final class Inventory {
@@ -24,6 +25,8 @@ public final class Inventory {
             on conflict (order_id) do nothing
             """;
 
+    private static final String FIND = "select from reservations where order_id = ?";
+
     private final Service service;
     private final Database database;
 
@@ -34,7 +37,10 @@ public final class Inventory {
 
     public static void open(Service service) throws IOException {
         Inventory inventory = new Inventory(service);
-        service.answer("POST", "/reservations", inventory::reserve).open(() -> {});
+        service.answer("POST", "/reservations", inventory::reserve)
+                .answer("GET", "/reservations/{order}", inventory::find)
+                .warmedUpBy("/reservations/" + new UUID(0, 0))
+                .open(() -> {});
     }
 
     private Answer reserve(Request request) throws SQLException {
@@ -45,6 +51,22 @@ public final class Inventory {
         }
         int reserved = database.inTransaction(connection -> insert(connection, order.get()));
         return Answer.empty(reserved == 1 ? 201 : 200);
+    }
+
+    private Answer find(Request request) throws SQLException {
+        Optional<UUID> order = Order.id(request.value("order"));
+        if (order.isEmpty()) {
+            return Answer.refusal(400, "an order's id is a UUID");
+        }
+        boolean found = database.inTransaction(connection -> exists(connection, order.get()));
+        return Answer.empty(found ? 200 : 404);
+    }
+
+    private static boolean exists(Connection connection, UUID order) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setObject(1, order);
+            return select.executeQuery().next();
+        }
     }
 
     private static int insert(Connection connection, Order order) throws SQLException {
