@@ -33,7 +33,7 @@ public final class ServiceMain {
     }
 
     private static void open(Role role, Site site) throws IOException {
-        Service service = new Service(role.service(), site);
+        Service service = new Service(role, site);
         switch (role) {
             case GATEWAY -> Gateway.open(service);
             case CHECKOUT -> Checkout.open(service);

@@ -3,6 +3,8 @@ package dev.runside.demo.drill;
 import dev.runside.demo.fault.Fault;
 import dev.runside.demo.launch.Demo;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every fault once, in an order drawn from the seed, between two quiet minutes. */
 public final class Drill {
@@ -40,7 +43,9 @@ public final class Drill {
         quiet.add(Quiet.watch("before", sight, patience));
         for (Fault fault : order()) {
             tell.accept("Breaking: " + fault.id() + ".");
+            Before before = Before.now(sight);
             rows.add(new Exercise(demo, sight, patience, Expectation.of(fault)).run());
+            keep(fault, before.newIncidents(sight));
             tell.accept(
                     "  "
                             + (rows.getLast().ok()
@@ -50,6 +55,16 @@ public final class Drill {
         tell.accept("Healthy traffic for " + Quiet.TIME.toSeconds() + " s.");
         quiet.add(Quiet.watch("after", sight, patience));
         return new Report(seed, rows, quiet, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    /** Each fault's whole story, to be read afterwards. */
+    private void keep(Fault fault, List<SeenIncident> incidents) throws IOException {
+        Path folder = Files.createDirectories(demo.site().directory().resolve("incidents"));
+        Files.writeString(
+                folder.resolve(fault.id() + ".json"),
+                JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(incidents.stream().map(SeenIncident::json).toList()));
     }
 
     private List<Fault> order() {

@@ -1,5 +1,6 @@
 package dev.runside.demo.people;
 
+import dev.runside.demo.pager.Pager;
 import dev.runside.demo.service.Answer;
 import dev.runside.demo.service.Every;
 import dev.runside.demo.service.Intake;
@@ -23,6 +24,7 @@ public final class People {
         Customers customers = new Customers(service.to("gateway", PATIENCE), desk, tally);
         Askers askers = new Askers(service.to("assistant", PATIENCE), customers, tally);
         Readers readers = new Readers(service.to("reporting", PATIENCE), desk, tally);
+        Pager.carriedIn(service);
         service.answerUnmeasured("GET", "/tally", _ -> Answer.json(200, tally.all()))
                 .open(() -> {});
         Thread.ofVirtual().start(new Doors(customers)::open);

@@ -1,6 +1,8 @@
 package dev.runside.demo.service;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.runside.demo.site.Role;
+import dev.runside.demo.site.Secret;
 import dev.runside.demo.site.Site;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,16 +30,15 @@ public final class Service {
     private final List<Route> routes = new ArrayList<>();
     private String firstRequests = "";
 
-    public Service(String name, Site site) throws IOException {
-        this.name = name;
+    public Service(Role role, Site site) throws IOException {
+        this.name = role.service();
         this.site = site;
         this.version = Versions.of(site, name);
+        Secret token = site.secret("source-telemetry");
         this.telemetry =
-                new Telemetry(
-                        name,
-                        version,
-                        site.otlp(),
-                        () -> site.secret("source-telemetry").find().orElse(""));
+                role.subject().isPresent()
+                        ? Telemetry.sending(name, version, site.otlp(), () -> token.find().orElse(""))
+                        : Telemetry.silent();
         routes.add(new Route("GET", "/health", false, _ -> Answer.json(200, "ok")));
         routes.add(new Route("GET", "/flags", false, _ -> Answer.json(200, flags.all())));
         routes.add(new Route("POST", "/flags", false, this::setFlags));

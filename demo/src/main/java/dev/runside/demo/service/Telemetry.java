@@ -39,11 +39,17 @@ public final class Telemetry implements AutoCloseable {
     private final Meter meter;
     private final DoubleHistogram requests;
 
+    private Telemetry(SdkMeterProvider provider) {
+        this.provider = provider;
+        this.meter = provider.get("dev.runside.demo");
+        this.requests = histogram("http.server.request.duration");
+    }
+
     /**
      * @param otlp where metrics go, without the path
      * @param token asked before each export: at a first start it is there later than the service
      */
-    public Telemetry(String service, String version, URI otlp, Supplier<String> token) {
+    static Telemetry sending(String service, String version, URI otlp, Supplier<String> token) {
         OtlpHttpMetricExporter exporter =
                 OtlpHttpMetricExporter.builder()
                         .setEndpoint(otlp.resolve("/v1/metrics").toString())
@@ -51,16 +57,18 @@ public final class Telemetry implements AutoCloseable {
                         .setRetryPolicy(null)
                         .setHeaders(() -> Map.of("Authorization", "Bearer " + token.get()))
                         .build();
-        provider =
+        PeriodicMetricReader reader =
+                PeriodicMetricReader.builder(exporter).setInterval(Duration.ofSeconds(1)).build();
+        return new Telemetry(
                 SdkMeterProvider.builder()
                         .setResource(resource(service, version))
-                        .registerMetricReader(
-                                PeriodicMetricReader.builder(exporter)
-                                        .setInterval(Duration.ofSeconds(1))
-                                        .build())
-                        .build();
-        meter = provider.get("dev.runside.demo");
-        requests = histogram("http.server.request.duration");
+                        .registerMetricReader(reader)
+                        .build());
+    }
+
+    /** For a process that is no part of the company. */
+    static Telemetry silent() {
+        return new Telemetry(SdkMeterProvider.builder().build());
     }
 
     private static Resource resource(String service, String version) {
