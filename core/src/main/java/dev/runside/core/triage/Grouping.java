@@ -43,7 +43,8 @@ final class Grouping {
     }
 
     /**
-     * Incidents that are over, but began before the finding's start ended: late evidence of them.
+     * Incidents that ended after the finding began: it is late evidence of them. An indicator's
+     * beginning is stated early, never late.
      */
     List<Incident> late(Finding finding) {
         return draft.all(Incident.class)
@@ -58,7 +59,7 @@ final class Grouping {
     }
 
     private boolean stillCovers(Instant end, Instant began) {
-        return draft.now().isBefore(end.plus(LATE)) && began.isBefore(end.plus(Change.AFTERMATH));
+        return draft.now().isBefore(end.plus(LATE)) && began.isBefore(end);
     }
 
     private boolean belongs(Finding finding, Incident incident) {

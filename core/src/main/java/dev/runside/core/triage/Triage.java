@@ -22,8 +22,11 @@ import java.util.TreeSet;
  */
 public final class Triage {
 
-    /** How long a finding may outlive the incident it came late to, or the change that held it. */
+    /** How long a finding may outlive the change that held it. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long a finding may outlive the incident it came late to. */
+    private static final Duration OUTLIVES = Duration.ofSeconds(15);
 
     /** A repeat that changes nothing costs no write within this time. */
     private static final Duration LAST_SEEN_LAG = Duration.ofSeconds(1);
@@ -127,7 +130,7 @@ public final class Triage {
                 .flatMap(id -> draft.find(Incident.class, id))
                 .filter(incident -> !incident.live() && incident.mergedInto().isEmpty())
                 .flatMap(incident -> incident.times().resolvedAt())
-                .filter(end -> draft.now().isAfter(end.plus(PATIENCE)))
+                .filter(end -> draft.now().isAfter(end.plus(OUTLIVES)))
                 .isPresent();
     }
 
