@@ -34,8 +34,9 @@ final class Judging {
             why = before.why();
         }
         Judgement next = before.settled() ? settled(fresh, tier, why) : fresh;
+        boolean opening = incident.times().openedAt().equals(draft.now());
         Incident changed = draft.put(incident.judged(next));
-        if (!sameSuspect || incident.version() == 1) {
+        if (!sameSuspect || opening) {
             draft.tell(
                     incident.id(),
                     "suspect",
@@ -44,7 +45,7 @@ final class Judging {
                             + " — "
                             + String.join("; ", next.suspects().getFirst().evidence()));
         }
-        if (incident.version() == 1
+        if (opening
                 || before.tier() != tier
                 || !sameSuspect && !before.why().equals(why)) {
             draft.tell(incident.id(), "tier", name(tier) + ": " + why);

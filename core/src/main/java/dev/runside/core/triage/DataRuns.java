@@ -75,7 +75,7 @@ final class DataRuns {
                                                 + " that "
                                                 + reader
                                                 + " reads")));
-        String message = signal.attribute("message");
+        String message = signal.attribute("message").lines().findFirst().orElse("");
         findings.add(
                 finding(
                         signal,

@@ -27,6 +27,8 @@ public final class Drill {
     private final long seed;
     private final Consumer<String> tell;
 
+    private static final long BUCKET_MILLIS = 10_000;
+
     public Drill(Demo demo, long seed, Consumer<String> tell) {
         this.demo = demo;
         this.seed = seed;
@@ -42,6 +44,7 @@ public final class Drill {
         tell.accept("Healthy traffic for " + Quiet.TIME.toSeconds() + " s.");
         quiet.add(Quiet.watch("before", sight, patience));
         for (Fault fault : order()) {
+            untilTheNextBucket();
             tell.accept("Breaking: " + fault.id() + ".");
             Before before = Before.now(sight);
             rows.add(new Exercise(demo, sight, patience, Expectation.of(fault)).run());
@@ -55,6 +58,14 @@ public final class Drill {
         tell.accept("Healthy traffic for " + Quiet.TIME.toSeconds() + " s.");
         quiet.add(Quiet.watch("after", sight, patience));
         return new Report(seed, rows, quiet, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    /**
+     * An indicator knows a beginning to its bucket of ten seconds. A fault set within the one in which
+     * the last fault ended would at first be taken for late evidence of it.
+     */
+    private static void untilTheNextBucket() throws InterruptedException {
+        Thread.sleep(BUCKET_MILLIS - System.currentTimeMillis() % BUCKET_MILLIS + 200);
     }
 
     /** Each fault's whole story, to be read afterwards. */
