@@ -23,11 +23,11 @@ public final class Drill {
      */
     private static final Duration LONGEST = Duration.ofSeconds(395);
 
+    private static final long BUCKET_MILLIS = 10_000;
+
     private final Demo demo;
     private final long seed;
     private final Consumer<String> tell;
-
-    private static final long BUCKET_MILLIS = 10_000;
 
     public Drill(Demo demo, long seed, Consumer<String> tell) {
         this.demo = demo;
