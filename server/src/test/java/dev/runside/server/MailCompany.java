@@ -159,12 +159,15 @@ public class MailCompany {
     @Bean
     ApplicationRunner mailCatalog(ApplicationContext server) {
         return _ -> {
-            int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            int port =
+                    server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             var root = new ApiClient(port, TestTokens.of(server).admin("root"));
             var applied =
                     root.post(
                             "/api/v1/definitions",
-                            Map.of("files", List.of(file("people", PEOPLE), file("mail", mails()))));
+                            Map.of(
+                                    "files",
+                                    List.of(file("people", PEOPLE), file("mail", mails()))));
             if (applied.status() != 200) {
                 throw new AssertionError(applied.toString());
             }

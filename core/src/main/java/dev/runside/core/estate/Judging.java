@@ -45,9 +45,7 @@ final class Judging {
                             + " — "
                             + String.join("; ", next.suspects().getFirst().evidence()));
         }
-        if (opening
-                || before.tier() != tier
-                || !sameSuspect && !before.why().equals(why)) {
+        if (opening || before.tier() != tier || !sameSuspect && !before.why().equals(why)) {
             draft.tell(incident.id(), "tier", name(tier) + ": " + why);
         }
         if (!before.paged().equals(next.paged())) {

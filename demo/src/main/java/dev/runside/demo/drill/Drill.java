@@ -61,8 +61,8 @@ public final class Drill {
     }
 
     /**
-     * An indicator knows a beginning to its bucket of ten seconds. A fault set within the one in which
-     * the last fault ended would at first be taken for late evidence of it.
+     * An indicator knows a beginning to its bucket of ten seconds. A fault set within the one in
+     * which the last fault ended would at first be taken for late evidence of it.
      */
     private static void untilTheNextBucket() throws InterruptedException {
         Thread.sleep(BUCKET_MILLIS - System.currentTimeMillis() % BUCKET_MILLIS + 200);

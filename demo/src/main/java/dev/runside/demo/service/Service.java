@@ -37,7 +37,8 @@ public final class Service {
         Secret token = site.secret("source-telemetry");
         this.telemetry =
                 role.subject().isPresent()
-                        ? Telemetry.sending(name, version, site.otlp(), () -> token.find().orElse(""))
+                        ? Telemetry.sending(
+                                name, version, site.otlp(), () -> token.find().orElse(""))
                         : Telemetry.silent();
         routes.add(new Route("GET", "/health", false, _ -> Answer.json(200, "ok")));
         routes.add(new Route("GET", "/flags", false, _ -> Answer.json(200, flags.all())));

@@ -103,7 +103,8 @@ final class AgentMessages {
      * @param step absent when there is nothing to do
      * @param card absent when the agent was given the newest
      */
-    record PollAnswer(long epoch, boolean hold, @Nullable StepOffer step, @Nullable SignedCard card) {}
+    record PollAnswer(
+            long epoch, boolean hold, @Nullable StepOffer step, @Nullable SignedCard card) {}
 
     /**
      * @param key idempotency key: the same however often the step is offered

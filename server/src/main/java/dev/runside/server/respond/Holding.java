@@ -87,8 +87,7 @@ public class Holding {
         return catalog.charters().stream()
                 .filter(charter -> charter.holder().equals(person))
                 .flatMap(charter -> charter.rights().stream())
-                .anyMatch(right ->
-                        right.act().equals("hold") && right.how() == Charter.How.ALONE);
+                .anyMatch(right -> right.act().equals("hold") && right.how() == Charter.How.ALONE);
     }
 
     private void refused(PersonCaller by) {

@@ -3,10 +3,6 @@ package dev.runside.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.server.intake.Sender.Answer;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The examples of docs/reference/intake.md are taken as they stand there. */
 @IntakeTest

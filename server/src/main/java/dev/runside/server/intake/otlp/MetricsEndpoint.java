@@ -9,21 +9,17 @@ import dev.runside.server.intake.body.MediaTypes;
 import dev.runside.server.intake.mapping.Speakers;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
-
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.Optional;
 
 /** OTLP/HTTP metrics, in protobuf and JSON, plain and packed. */
 @RestController

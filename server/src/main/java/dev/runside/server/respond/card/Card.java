@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whom to page when Runside is out, and by which channels: the platform owners, then the architect. */
+/**
+ * Whom to page when Runside is out, and by which channels: the platform owners, then the architect.
+ */
 record Card(Instant issuedAt, List<Recipient> people, String message) {
 
     private static final String MESSAGE =
@@ -20,7 +22,8 @@ record Card(Instant issuedAt, List<Recipient> people, String message) {
 
     /** Read by whoever watches the channel, where the catalog names nobody. */
     private static final Recipient NOBODY_NAMED =
-            new Recipient("nobody", "No platform owner and no architect is in the catalog", List.of());
+            new Recipient(
+                    "nobody", "No platform owner and no architect is in the catalog", List.of());
 
     record Recipient(String person, String displayName, List<Channel> channels) {}
 

@@ -15,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries again and again whether this server can commit. When it cannot for 30 s, people are paged by
- * the card, without the database: once, then every five minutes until it can.
+ * Tries again and again whether this server can commit. When it cannot for 30 s, people are paged
+ * by the card, without the database: once, then every five minutes until it can.
  */
 @Component
 class EmergencyWatch implements SmartLifecycle {

@@ -36,8 +36,7 @@ final class Silence {
     boolean failed(Duration now) {
         failures++;
         boolean silent = failures >= FAILURES && lasts(now).compareTo(after) >= 0;
-        boolean due =
-                lastPage.map(page -> now.minus(page).compareTo(again) >= 0).orElse(true);
+        boolean due = lastPage.map(page -> now.minus(page).compareTo(again) >= 0).orElse(true);
         if (silent && due) {
             lastPage = Optional.of(now);
             return true;

@@ -58,11 +58,8 @@ class HoldApiTest {
         ApiClient agent = new ApiClient(port, tokens.agent(MailCompany.AGENT.name()));
         long start = System.nanoTime();
         var poll =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                agent.post(
-                                        "/api/v1/agents/poll",
-                                        Map.of("version", "1", "hold", false)));
+                CompletableFuture.supplyAsync(() ->
+                        agent.post("/api/v1/agents/poll", Map.of("version", "1", "hold", false)));
 
         ada.post("/api/v1/hold", HOLD);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.core.catalog.Catalog;
 import dev.runside.server.ApiClient;
-import dev.runside.server.MailCompany;
 import dev.runside.server.MailCompanyTest;
 import dev.runside.server.WebhookReceiver;
 import dev.runside.server.access.TestTokens;
@@ -85,10 +84,12 @@ class EmergencyCardTest {
     void whereNobodyIsNamedTheChannelIsToldSo() {
         Card nobody = Card.of(Catalog.EMPTY, Optional.empty(), Instant.EPOCH);
 
-        assertThat(nobody.people()).singleElement().satisfies(one -> {
-            assertThat(one.person()).isEqualTo("nobody");
-            assertThat(one.displayName()).contains("No platform owner");
-        });
+        assertThat(nobody.people())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.person()).isEqualTo("nobody");
+                    assertThat(one.displayName()).contains("No platform owner");
+                });
     }
 
     @Test

@@ -38,8 +38,7 @@ class EmergencyTest {
         List<Received> pages;
         try (Connection blocking = database.getConnection()) {
             blocking.setAutoCommit(false);
-            blocking.createStatement()
-                    .execute("lock table commit_probe in access exclusive mode");
+            blocking.createStatement().execute("lock table commit_probe in access exclusive mode");
             pages = Soon.get(this::emergencies, some -> distinct(some) >= 2);
             blocking.rollback();
         }
@@ -57,8 +56,7 @@ class EmergencyTest {
     }
 
     private List<Received> emergencies() {
-        return receiver.received(
-                one -> one.body().path("type").asString("").equals("emergency"));
+        return receiver.received(one -> one.body().path("type").asString("").equals("emergency"));
     }
 
     private static long distinct(List<Received> pages) {
