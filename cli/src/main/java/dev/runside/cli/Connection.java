@@ -64,6 +64,12 @@ final class Connection {
         return ServerApi.at(self.url(), self.token(), data.trustStore());
     }
 
+    /** The folder beside this machine's agent; absent where a Runside elsewhere is spoken to. */
+    Optional<DataFolder> local() throws IOException {
+        boolean elsewhere = variable(URL).isPresent() && folder == null;
+        return elsewhere ? Optional.empty() : Optional.of(data());
+    }
+
     /** The folder of the Runside that runs on this machine. */
     DataFolder data() throws IOException {
         return folder == null ? data(Home.current()) : new DataFolder(folder);

@@ -28,6 +28,14 @@ import picocli.CommandLine.ParseResult;
             InitCommand.class,
             ApplyCommand.class,
             OwnerCommand.class,
+            IncidentsCommand.class,
+            IncidentCommand.class,
+            AckCommand.class,
+            ResolveCommand.class,
+            HoldCommand.class,
+            LoginCommand.class,
+            TokenCommand.class,
+            AdminCommand.class,
             HelpCommand.class
         })
 public final class Main {

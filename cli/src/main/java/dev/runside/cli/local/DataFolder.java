@@ -31,6 +31,11 @@ public record DataFolder(Path path) {
         return path.resolve("trusted.jks");
     }
 
+    /** Opens the server to whoever has the machine. */
+    public Path localKey() {
+        return path.resolve("secret").resolve("local.key");
+    }
+
     Path runFile() {
         return path.resolve("run.json");
     }

@@ -1,0 +1,144 @@
+package dev.runside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runside.cli.client.Credentials;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class IncidentCommandsTest {
+
+    private static final String INCIDENT =
+            """
+            {"id":"inc_1","number":12,"version":9,"title":"relay is gone","tier":"routine",
+             "why":"runbook relay-gone fits hop:mail/relay","state":"closed","owner":"user:ada","gap":null,
+             "products":["product:mail"],"facets":["platform"],"seam":null,"cause":"known failure",
+             "detectedBy":"signal","startedAt":"2030-01-01T10:00:00.000Z","detectedAt":"2030-01-01T10:00:00.200Z",
+             "openedAt":"2030-01-01T10:00:00.300Z","closedAt":"2030-01-01T10:00:07.000Z","acknowledged":null,
+             "suspects":[{"ref":"hop:mail/relay","at":"hop:mail/relay","kind":"hop","score":0.92,
+                          "evidence":["its process is gone"]}],
+             "ruledOut":["system:mail-db answers"],
+             "timeline":[{"time":"2030-01-01T10:00:00.200Z","at":"2030-01-01T10:00:00.300Z","kind":"finding",
+                          "text":"the process is gone"}],
+             "runs":[{"runbook":"relay-gone","target":"hop:mail/relay","agent":"agent:local","phase":"verified",
+                      "why":"60 of 60 good",
+                      "steps":[{"phase":"remedy","id":"restart","action":"service restart relay","outcome":"done",
+                                "reason":"","output":{"pid":"42"}}]}],
+             "pages":[],"informed":["user:ada"],"mergedInto":null}
+            """;
+
+    @TempDir private Path data;
+
+    @Test
+    void anIncidentIsToldAsAStory() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, INCIDENT)) {
+            Said said = runside(server, "incident", "#12");
+
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(server.asked().path()).isEqualTo("/api/v1/incidents/12");
+            assertThat(said.out())
+                    .contains(
+                            "#12 relay is gone",
+                            "routine: runbook relay-gone fits hop:mail/relay",
+                            "user:ada",
+                            "closed since",
+                            "after 7.0 s",
+                            "detected after 0.2 s by a signal",
+                            "hop:mail/relay (hop, 0.92)",
+                            "- its process is gone",
+                            "ruled out: system:mail-db answers",
+                            ":00.200  finding   the process is gone",
+                            "on hop:mail/relay by agent:local: verified (60 of 60 good)",
+                            "service restart relay: done",
+                            "pid=42",
+                            "informed user:ada");
+        }
+    }
+
+    @Test
+    void forProgramsItIsTheServersOwnAnswer() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, INCIDENT)) {
+            Said said = runside(server, "incident", "12", "--json");
+
+            assertThat(JsonMapper.shared().readTree(said.out()))
+                    .isEqualTo(JsonMapper.shared().readTree(INCIDENT));
+        }
+    }
+
+    @Test
+    void aListHasALineForEach() throws IOException {
+        String page = "{\"items\":[" + INCIDENT + "],\"next\":12}";
+        try (AnsweringServer server = AnsweringServer.with(200, page)) {
+            Said said = runside(server, "incidents", "--state", "open,recovered", "--limit", "1");
+
+            assertThat(server.asked().path())
+                    .isEqualTo("/api/v1/incidents?state=open%2Crecovered&limit=1");
+            assertThat(said.out())
+                    .contains("#12", "closed", "routine", "relay is gone", "(user:ada)");
+            assertThat(said.out()).contains("--after 12");
+        }
+    }
+
+    @Test
+    void anEmptyListSaysHowToSeeMore() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, "{\"items\":[],\"next\":null}")) {
+            Said said = runside(server, "incidents");
+
+            assertThat(said.out()).contains("No incidents in state open", "--state all");
+        }
+    }
+
+    @Test
+    void acknowledgingAndResolvingAskTheServer() throws IOException {
+        String taken =
+                "{\"number\":12,\"title\":\"relay is gone\",\"cause\":\"a full disk\",\"acknowledged\":{\"by\":\"user:ada\"}}";
+        try (AnsweringServer server = AnsweringServer.with(200, taken)) {
+            Said ack = runside(server, "ack", "12");
+            AnsweringServer.Asked acked = server.asked();
+            Said resolve = runside(server, "resolve", "12", "--cause", "a full disk");
+            AnsweringServer.Asked resolved = server.asked();
+
+            assertThat(ack.out()).isEqualTo("#12 relay is gone: acknowledged by user:ada\n");
+            assertThat(acked.method() + acked.path()).isEqualTo("POST/api/v1/incidents/12/ack");
+            assertThat(resolve.out())
+                    .isEqualTo("#12 relay is gone: resolved, cause: a full disk\n");
+            assertThat(resolved.path()).isEqualTo("/api/v1/incidents/12/resolve");
+            assertThat(resolved.body().path("cause").asString()).isEqualTo("a full disk");
+        }
+    }
+
+    @Test
+    void aRefusalIsSaidWithItsFix() throws IOException {
+        String problem =
+                "{\"title\":\"Conflict\",\"detail\":\"#12 still shows open findings\",\"fix\":\"Wait.\"}";
+        try (AnsweringServer server = AnsweringServer.with(409, problem)) {
+            Said said = runside(server, "resolve", "12", "--cause", "x");
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("#12 still shows open findings", "Wait");
+        }
+    }
+
+    @Test
+    void aCauseIsWanted() {
+        Said said = Said.by("resolve", "12");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--cause");
+    }
+
+    private Said runside(AnsweringServer server, String... arguments) throws IOException {
+        Files.writeString(
+                data.resolve("cli.json"),
+                new Credentials(server.url(), "rs_person_1", "user:ada").asJson());
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        return Said.by(all.toArray(String[]::new));
+    }
+}
