@@ -27,10 +27,11 @@ final class Patience {
         return true;
     }
 
-    /** Lets time pass, as far as there is any. */
-    void pass(Duration time) {
+    /** Lets time pass, as far as there is any; false where there was less. */
+    boolean pass(Duration time) {
         long left = end - System.nanoTime();
         Pause.of(Duration.ofNanos(Math.clamp(left, 0, time.toNanos())));
+        return left >= time.toNanos();
     }
 
     @FunctionalInterface

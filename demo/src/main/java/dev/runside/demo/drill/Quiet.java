@@ -20,8 +20,11 @@ record Quiet(String when, List<String> extra) {
     static Quiet watch(String when, Sight sight, Patience patience)
             throws IOException, InterruptedException {
         Before before = Before.now(sight);
-        patience.pass(TIME);
+        boolean whole = patience.pass(TIME);
         List<String> extra = new ArrayList<>();
+        if (!whole) {
+            extra.add("it was cut short: the drill's time was up");
+        }
         before.newIncidents(sight)
                 .forEach(incident -> extra.add("#" + incident.number() + " " + incident.title()));
         before.newPages(sight).forEach(page -> extra.add(page.type() + ": " + page.title()));

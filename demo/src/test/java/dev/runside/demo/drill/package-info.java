@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runside.demo.drill;
+
+import org.jspecify.annotations.NullMarked;
