@@ -109,11 +109,6 @@ public final class Estate {
                                         + hold.reason()));
     }
 
-    /** The estate's hold, as agents are told it. */
-    public static boolean holding(EstateState state, Moment moment) {
-        return state.draft(moment).find(Hold.class, Hold.KEY).map(Hold::on).orElse(false);
-    }
-
     /** The types of entries an estate is made of, for a host that stores them. */
     public static Set<Class<? extends dev.runside.core.state.Entry>> entryTypes() {
         return Set.of(
