@@ -29,19 +29,26 @@ final class Judge {
         };
     }
 
+    /**
+     * Bad over its window and still bad in the newest bucket: what slides out of the window may be
+     * good and old, and says nothing of now.
+     */
     private RuleState failing(Rule.Failing rule, Instant now) {
         Window window = series.window(rule.over(), now);
-        if (window.total() >= rule.atLeast() && window.badShare() >= rule.share()) {
-            return new RuleState.Holds(
-                    "%s: %s of %.0f events were bad in the last %d s (a finding from %s)"
-                            .formatted(
-                                    indicator.title(),
-                                    percent(window.badShare()),
-                                    window.total(),
-                                    rule.over().toSeconds(),
-                                    percent(rule.share())));
+        RuleState newest = goodAgain(rule.share() / 2, Math.max(1, rule.atLeast() / 3), now);
+        if (window.total() < rule.atLeast() || window.badShare() < rule.share()) {
+            return newest;
         }
-        return goodAgain(rule.share() / 2, Math.max(1, rule.atLeast() / 3), now);
+        return newest instanceof RuleState.Over
+                ? new RuleState.Unknown()
+                : new RuleState.Holds(
+                        "%s: %s of %.0f events were bad in the last %d s (a finding from %s)"
+                                .formatted(
+                                        indicator.title(),
+                                        percent(window.badShare()),
+                                        window.total(),
+                                        rule.over().toSeconds(),
+                                        percent(rule.share())));
     }
 
     private RuleState burn(Rule.Burn rule, Instant now) {

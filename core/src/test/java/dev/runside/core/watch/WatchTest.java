@@ -38,6 +38,20 @@ class WatchTest {
     }
 
     @Test
+    void aBadStretchThatIsOverRaisesNothingWhileOldGoodEventsLeaveTheWindow() {
+        Watch watch =
+                watch(
+                        new Measure.Ratio("m", Map.of(), Map.of()),
+                        new Rule.Failing(0.2, Duration.ofSeconds(60), 30));
+        seconds(watch, 60, 300, 300);
+        seconds(watch, 20, 0, 30);
+        assertThat(verdicts).as("600 bad beside 12,000 good").isEmpty();
+        seconds(watch, 60, 30, 30);
+
+        assertThat(verdicts).isEmpty();
+    }
+
+    @Test
     void noDataIsNeverTakenForRecovery() {
         Watch watch =
                 watch(
