@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which incidents a finding belongs to, along the graph. */
 final class Grouping {
@@ -30,15 +31,27 @@ final class Grouping {
         this.draft = draft;
     }
 
+    /** Open incidents it belongs to, oldest first. */
+    List<Incident> open(Finding finding) {
+        return in(Incident.State.OPEN, finding).toList();
+    }
+
     /**
-     * Live incidents it belongs to, oldest first. One that recovered long ago is not opened again.
+     * Incidents that recovered a while ago and that it opens again: what they were made of comes
+     * back, or it began before they recovered. A new failure beside a recovered one is its own
+     * incident.
      */
-    List<Incident> live(Finding finding) {
+    List<Incident> reopened(Finding finding) {
         Instant bound = draft.now().minus(REOPENS);
-        return draft.all(Incident.class)
-                .filter(Incident::live)
-                .filter(incident -> incident.times().recoveredAt().filter(bound::isAfter).isEmpty())
-                .filter(incident -> belongs(finding, incident))
+        return in(Incident.State.RECOVERED, finding)
+                .filter(incident ->
+                        incident.times()
+                                .recoveredAt()
+                                .filter(recovery -> !recovery.isBefore(bound))
+                                .filter(recovery ->
+                                        incident.findings().contains(finding.key())
+                                                || finding.startedAt().isBefore(recovery))
+                                .isPresent())
                 .toList();
     }
 
@@ -56,6 +69,12 @@ final class Grouping {
                                 .isPresent())
                 .filter(incident -> belongs(finding, incident))
                 .toList();
+    }
+
+    private Stream<Incident> in(Incident.State state, Finding finding) {
+        return draft.all(Incident.class)
+                .filter(incident -> incident.state() == state)
+                .filter(incident -> belongs(finding, incident));
     }
 
     private boolean stillCovers(Instant end, Instant began) {

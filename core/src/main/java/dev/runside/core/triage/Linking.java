@@ -49,11 +49,12 @@ final class Linking {
     }
 
     /**
-     * Links the finding to the live incident it belongs to, to one just over, or opens one; returns
-     * its incident.
+     * Links the finding to the open incident it belongs to, to one that recovered or ended just
+     * now, or opens one; returns its incident.
      */
     Set<String> place(Finding finding) {
-        List<Incident> live = grouping.live(finding);
+        List<Incident> open = grouping.open(finding);
+        List<Incident> live = open.isEmpty() ? grouping.reopened(finding) : open;
         if (!live.isEmpty()) {
             Incident first = live.getFirst();
             live.stream().skip(1).forEach(other -> merge(other, first));

@@ -195,6 +195,33 @@ class ThreeWaysTest {
     }
 
     @Test
+    void aNewFailureBesideARecoveredOneIsItsOwnIncidentWithItsOwnTier() {
+        mail.finding("slow", Company.STORE, Function.DEVELOPMENT)
+                .finding("slow", Company.WEB, Function.DEVELOPMENT)
+                .pass(Duration.ofSeconds(16))
+                .over("slow", Company.STORE)
+                .over("slow", Company.WEB)
+                .pass(Duration.ofMinutes(1));
+        mail.signal("process-gone", Company.RELAY, Map.of())
+                .finding("slow", Company.WEB, Function.DEVELOPMENT);
+
+        assertThat(mail.incidents()).hasSize(2);
+        assertThat(mail.incidents().getLast().judgement().tier()).isEqualTo(Tier.ROUTINE);
+        assertThat(mail.incidents().getLast().findings()).hasSize(2);
+        assertThat(mail.incidents().getFirst().state()).isEqualTo(Incident.State.RECOVERED);
+    }
+
+    @Test
+    void whatComesBackOpensItsRecoveredIncidentAgain() {
+        mail.finding("slow", Company.STORE, Function.DEVELOPMENT)
+                .over("slow", Company.STORE)
+                .pass(Duration.ofMinutes(1))
+                .finding("slow", Company.STORE, Function.DEVELOPMENT);
+
+        assertThat(mail.incident().state()).isEqualTo(Incident.State.OPEN);
+    }
+
+    @Test
     void aWiderBlastThanTheRunbookAllowsIsNotHealedByIt() {
         Scenario narrow =
                 new Scenario(Company.catalog(Company.relayGone(Runbook.Blast.PRODUCT, 3)));
