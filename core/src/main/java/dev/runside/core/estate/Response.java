@@ -145,7 +145,7 @@ final class Response {
     private boolean newerThanLastRun(Incident incident) {
         Optional<Instant> lastEnd =
                 runsOf(incident)
-                        .flatMap(run -> run.endedAt().stream())
+                        .flatMap(run -> run.times().endedAt().stream())
                         .max(Comparator.naturalOrder());
         return lastEnd.isEmpty()
                 || open(incident)

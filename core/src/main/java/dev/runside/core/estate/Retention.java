@@ -32,7 +32,7 @@ final class Retention {
                 .filter(finding -> !finding.open() && finding.lastSeenAt().isBefore(bound))
                 .forEach(finding -> draft.remove(Finding.class, finding.key()));
         draft.all(Run.class)
-                .filter(run -> run.endedAt().filter(bound::isAfter).isPresent())
+                .filter(run -> run.times().endedAt().filter(bound::isAfter).isPresent())
                 .forEach(run -> draft.remove(Run.class, run.key()));
         draft.all(Page.class)
                 .filter(page -> page.endedAt().filter(bound::isAfter).isPresent())

@@ -25,7 +25,7 @@ final class Course {
     /** Moves to the next step whose condition holds, or to what comes after the phase. */
     Run advance(Run run) {
         List<Runbook.Step> steps = run.steps();
-        for (int at = run.position(); at < steps.size(); at++) {
+        for (int at = run.place().position(); at < steps.size(); at++) {
             Runbook.Step step = steps.get(at);
             if (step.condition().isEmpty()
                     || conditions.holds(step.condition().get(), outputs(run))) {
@@ -91,7 +91,8 @@ final class Course {
         draft.audit(
                 run.agent(), "run", run.target().toString(), run.runbook().name(), phase.name());
         draft.want(new Effect.StopMeasuring(run.id()));
-        return draft.put(run.because(why, run.verdict()).at(phase, run.position(), draft.now()));
+        return draft.put(
+                run.because(why, run.verdict()).at(phase, run.place().position(), draft.now()));
     }
 
     private static Map<String, Map<String, String>> outputs(Run run) {

@@ -156,7 +156,7 @@ final class Guards {
     private Optional<Held> coolDown() {
         Instant bound = draft.now().minus(runbook.limits().cooldown());
         return held(
-                past().anyMatch(run -> run.endedAt().filter(bound::isBefore).isPresent()),
+                past().anyMatch(run -> run.times().endedAt().filter(bound::isBefore).isPresent()),
                 "cool-down",
                 "the last run on "
                         + target()
@@ -167,7 +167,7 @@ final class Guards {
 
     private Optional<Held> perHour() {
         Instant bound = draft.now().minus(Duration.ofHours(1));
-        long runs = past().filter(run -> run.startedAt().isAfter(bound)).count();
+        long runs = past().filter(run -> run.times().startedAt().isAfter(bound)).count();
         return held(
                 runs >= runbook.limits().perHour(),
                 "runs-per-hour",
@@ -178,7 +178,8 @@ final class Guards {
         Instant bound = draft.now().minus(runbook.limits().flapWithin());
         long healed =
                 past().filter(run ->
-                                run.phase() == Phase.VERIFIED && run.startedAt().isAfter(bound))
+                                run.phase() == Phase.VERIFIED
+                                        && run.times().startedAt().isAfter(bound))
                         .count();
         return held(
                 healed >= runbook.limits().flapCount(),

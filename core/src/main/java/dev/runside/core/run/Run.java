@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 /**
  * One run of a runbook, as it was when the run began.
  *
- * @param position the step within the phase
- * @param attempt rises when the run is diagnosed anew
- * @param sent when the step under way was handed to the agent; absent while it waits
  * @param verdict what the run ends as once its undo is through
  */
 public record Run(
@@ -23,19 +20,40 @@ public record Run(
         Runbook runbook,
         Ref target,
         Ref agent,
-        Phase phase,
-        int position,
-        int attempt,
-        Instant waitingSince,
-        Optional<Instant> sent,
+        Place place,
         List<StepResult> results,
-        Instant startedAt,
-        Optional<Instant> remedyStartedAt,
-        Optional<Instant> remedyEndedAt,
-        Optional<Instant> endedAt,
+        Times times,
         Optional<Phase> verdict,
         String why)
         implements Entry {
+
+    /**
+     * Where it stands.
+     *
+     * @param position the step within the phase
+     * @param attempt rises when the run is diagnosed anew
+     * @param sent when the step under way was handed to the agent; absent while it waits
+     */
+    public record Place(
+            Phase phase, int position, int attempt, Instant waitingSince, Optional<Instant> sent) {}
+
+    /** When it began and ended, and its remedy within. */
+    public record Times(
+            Instant startedAt,
+            Optional<Instant> remedyStartedAt,
+            Optional<Instant> remedyEndedAt,
+            Optional<Instant> endedAt) {
+
+        private Times entering(Phase phase, Instant now) {
+            return new Times(
+                    startedAt,
+                    phase == Phase.REMEDY
+                            ? remedyStartedAt.or(() -> Optional.of(now))
+                            : remedyStartedAt,
+                    phase == Phase.VERIFY ? Optional.of(now) : remedyEndedAt,
+                    phase.active() ? Optional.empty() : Optional.of(now));
+        }
+    }
 
     public Run {
         results = List.copyOf(results);
@@ -49,16 +67,9 @@ public record Run(
                 runbook,
                 target,
                 agent,
-                Phase.DIAGNOSE,
-                0,
-                1,
-                now,
-                Optional.empty(),
+                new Place(Phase.DIAGNOSE, 0, 1, now, Optional.empty()),
                 List.of(),
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                begun(now),
                 Optional.empty(),
                 "");
     }
@@ -68,9 +79,13 @@ public record Run(
         return id;
     }
 
+    public Phase phase() {
+        return place.phase();
+    }
+
     /** The steps of the phase it is in. */
     List<Runbook.Step> steps() {
-        return switch (phase) {
+        return switch (phase()) {
             case DIAGNOSE -> runbook.diagnose();
             case REMEDY -> runbook.remedy();
             case UNDO -> runbook.undo();
@@ -81,130 +96,64 @@ public record Run(
 
     /** The step under way. */
     public Optional<Runbook.Step> step() {
-        return position < steps().size() ? Optional.of(steps().get(position)) : Optional.empty();
+        return place.position() < steps().size()
+                ? Optional.of(steps().get(place.position()))
+                : Optional.empty();
     }
 
     /** The idempotency key of the step under way: the same for every time it is offered. */
     public String stepKey() {
         return id
                 + "/"
-                + phase.name().toLowerCase(java.util.Locale.ROOT)
+                + phase().name().toLowerCase(java.util.Locale.ROOT)
                 + "/"
                 + step().map(Runbook.Step::id).orElse("-")
                 + "/"
-                + attempt;
+                + place.attempt();
     }
 
-    Run at(Phase next, int nextPosition, Instant now) {
-        if (next != phase && !phase.mayBecome(next)) {
-            throw new IllegalStateException("a run in " + phase + " can't become " + next);
+    Run at(Phase next, int position, Instant now) {
+        if (next != phase() && !phase().mayBecome(next)) {
+            throw new IllegalStateException("a run in " + phase() + " can't become " + next);
         }
-        Optional<Instant> remedyStart =
-                next == Phase.REMEDY ? remedyStartedAt.or(() -> Optional.of(now)) : remedyStartedAt;
-        Optional<Instant> remedyEnd = next == Phase.VERIFY ? Optional.of(now) : remedyEndedAt;
-        Optional<Instant> end = next.active() ? Optional.empty() : Optional.of(now);
-        return new Run(
-                id,
-                incident,
-                runbook,
-                target,
-                agent,
-                next,
-                nextPosition,
-                attempt,
-                now,
-                Optional.empty(),
-                results,
-                startedAt,
-                remedyStart,
-                remedyEnd,
-                end,
-                verdict,
-                why);
+        return at(
+                new Place(next, position, place.attempt(), now, Optional.empty()),
+                times.entering(next, now));
     }
 
     Run sentAt(Instant now) {
-        return new Run(
-                id,
-                incident,
-                runbook,
-                target,
-                agent,
-                phase,
-                position,
-                attempt,
-                waitingSince,
-                Optional.of(now),
-                results,
-                startedAt,
-                remedyStartedAt,
-                remedyEndedAt,
-                endedAt,
-                verdict,
-                why);
-    }
-
-    Run with(StepResult result) {
-        return new Run(
-                id,
-                incident,
-                runbook,
-                target,
-                agent,
-                phase,
-                position,
-                attempt,
-                waitingSince,
-                sent,
-                Stream.concat(results.stream(), Stream.of(result)).toList(),
-                startedAt,
-                remedyStartedAt,
-                remedyEndedAt,
-                endedAt,
-                verdict,
-                why);
-    }
-
-    Run because(String reason, Optional<Phase> endsAs) {
-        return new Run(
-                id,
-                incident,
-                runbook,
-                target,
-                agent,
-                phase,
-                position,
-                attempt,
-                waitingSince,
-                sent,
-                results,
-                startedAt,
-                remedyStartedAt,
-                remedyEndedAt,
-                endedAt,
-                endsAs,
-                reason);
+        return at(
+                new Place(
+                        phase(),
+                        place.position(),
+                        place.attempt(),
+                        place.waitingSince(),
+                        Optional.of(now)),
+                times);
     }
 
     Run anew(Instant now) {
+        return at(
+                new Place(Phase.DIAGNOSE, 0, place.attempt() + 1, now, Optional.empty()),
+                begun(times.startedAt()));
+    }
+
+    Run with(StepResult result) {
+        List<StepResult> more = Stream.concat(results.stream(), Stream.of(result)).toList();
+        return new Run(id, incident, runbook, target, agent, place, more, times, verdict, why);
+    }
+
+    Run because(String reason, Optional<Phase> endsAs) {
+        return new Run(id, incident, runbook, target, agent, place, results, times, endsAs, reason);
+    }
+
+    private Run at(Place next, Times nextTimes) {
         return new Run(
-                id,
-                incident,
-                runbook,
-                target,
-                agent,
-                Phase.DIAGNOSE,
-                0,
-                attempt + 1,
-                now,
-                Optional.empty(),
-                results,
-                startedAt,
-                Optional.empty(),
-                Optional.empty(),
-                endedAt,
-                verdict,
-                why);
+                id, incident, runbook, target, agent, next, results, nextTimes, verdict, why);
+    }
+
+    private static Times begun(Instant now) {
+        return new Times(now, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -213,12 +162,12 @@ public record Run(
      */
     boolean remedyTouched() {
         return results.stream().anyMatch(result -> result.key().startsWith(id + "/remedy/"))
-                || phase == Phase.REMEDY && sent.isPresent();
+                || phase() == Phase.REMEDY && place.sent().isPresent();
     }
 
     boolean overdue(Instant now, Duration grace) {
-        return sent.isPresent()
-                && step().map(s -> now.isAfter(sent.get().plus(s.timeout()).plus(grace)))
+        return place.sent().isPresent()
+                && step().map(s -> now.isAfter(place.sent().get().plus(s.timeout()).plus(grace)))
                         .orElse(false);
     }
 }

@@ -1,16 +1,9 @@
 package dev.runside.core.run;
 
-import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
-import dev.runside.core.catalog.Ownership;
-import dev.runside.core.catalog.Runbook;
-import dev.runside.core.charter.Desk;
 import dev.runside.core.state.Draft;
-import dev.runside.core.state.Effect;
-import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +23,14 @@ public final class Runs {
     private final Draft draft;
     private final Conditions conditions;
     private final Course course;
+    private final Verification verification;
 
     public Runs(Catalog catalog, Draft draft, Conditions conditions) {
         this.catalog = catalog;
         this.draft = draft;
         this.conditions = conditions;
         this.course = new Course(draft, conditions);
+        this.verification = new Verification(draft, course);
     }
 
     /**
@@ -43,91 +38,14 @@ public final class Runs {
      * which the timeline says.
      */
     public Optional<Run> begin(Incident incident) {
-        Ref suspect = incident.judgement().suspect();
-        return open(incident)
-                .filter(finding -> finding.subject().equals(suspect))
-                .flatMap(finding ->
-                        catalog.runbooks().stream()
-                                .filter(runbook ->
-                                        catalog.productOf(suspect)
-                                                .filter(runbook.product()::equals)
-                                                .isPresent())
-                                .filter(runbook ->
-                                        conditions.triggers(
-                                                runbook.when(),
-                                                Facts.of(incident),
-                                                Facts.of(finding)))
-                                .map(runbook -> new Fit(runbook, finding)))
-                .findFirst()
-                .flatMap(fit -> begin(incident, fit));
-    }
-
-    private record Fit(Runbook runbook, Finding finding) {}
-
-    private Optional<Run> begin(Incident incident, Fit fit) {
-        Optional<Guards.Held> held =
-                new Guards(catalog, draft, incident, fit.runbook(), fit.finding()).held();
-        if (held.isPresent()) {
-            draft.tell(
-                    incident.id(),
-                    "guard",
-                    "runbook "
-                            + fit.runbook().name()
-                            + " held back ("
-                            + held.get().guard()
-                            + "): "
-                            + held.get().reason());
-            draft.audit(
-                    actor(),
-                    "remediate",
-                    incident.judgement().suspect().toString(),
-                    "guard " + held.get().guard(),
-                    "held back");
-            return Optional.empty();
-        }
-        Ref agent = new AgentChoice(catalog, draft).forRunbook(fit.runbook()).orElseThrow();
-        Optional<Ref> owner = new Ownership(catalog).of(fit.runbook().product()).name();
-        Desk.Answer answer =
-                owner.map(person ->
-                                new Desk(catalog)
-                                        .ask("remediate", person, incident.judgement().suspect()))
-                        .orElseGet(() ->
-                                new Desk.Answer.Refused(
-                                        "nobody owns " + fit.runbook().product(),
-                                        java.util.Set.of()));
-        draft.tell(
-                incident.id(),
-                "charter",
-                agent + " may run " + fit.runbook().name() + "? " + answer.sentence());
-        draft.audit(
-                agent,
-                "remediate",
-                incident.judgement().suspect().toString(),
-                fit.runbook().name(),
-                answer.sentence());
-        return answer instanceof Desk.Answer.Allowed
-                ? Optional.of(start(incident, fit.runbook(), agent))
-                : Optional.empty();
-    }
-
-    private Run start(Incident incident, Runbook runbook, Ref agent) {
-        Run run =
-                Run.begin(
-                        draft.newId("run"),
-                        incident.id(),
-                        runbook,
-                        incident.judgement().suspect(),
-                        agent,
-                        draft.now());
-        draft.tell(incident.id(), "run", "runbook " + runbook.name() + " started by " + agent);
-        return course.advance(run);
+        return new Beginning(catalog, draft, conditions).run(incident).map(course::advance);
     }
 
     /** The step was handed to the agent: stored before the agent hears of it. */
     public boolean sent(String stepKey) {
         Optional<Run> run = byStepKey(stepKey);
         run.ifPresent(r -> {
-            if (r.sent().isEmpty()) {
+            if (r.place().sent().isEmpty()) {
                 draft.tell(
                         r.incident(),
                         "step",
@@ -153,13 +71,16 @@ public final class Runs {
                     return switch (result.outcome()) {
                         case DONE ->
                                 course.advance(
-                                        told.at(told.phase(), told.position() + 1, draft.now()));
+                                        told.at(
+                                                told.phase(),
+                                                told.place().position() + 1,
+                                                draft.now()));
                         case FAILED ->
                                 told.phase() == Phase.DIAGNOSE && !result.output().isEmpty()
                                         ? course.advance(
                                                 told.at(
                                                         Phase.DIAGNOSE,
-                                                        told.position() + 1,
+                                                        told.place().position() + 1,
                                                         draft.now()))
                                         : course.failed(
                                                 told,
@@ -205,30 +126,7 @@ public final class Runs {
     public Optional<Run> measured(String runId, double good, double total) {
         return draft.find(Run.class, runId)
                 .filter(run -> run.phase() == Phase.VERIFY)
-                .flatMap(run -> {
-                    Runbook.Verify verify = run.runbook().verify();
-                    boolean early =
-                            draft.now()
-                                    .isBefore(
-                                            run.remedyEndedAt().orElseThrow().plus(verify.after()));
-                    if (early || total < verify.atLeast()) {
-                        return Optional.empty();
-                    }
-                    String seen =
-                            "%s: %.1f %% of %.0f good since the remedy (wanted %.1f %%)"
-                                    .formatted(
-                                            verify.indicator(),
-                                            100 * good / total,
-                                            total,
-                                            100 * verify.good());
-                    if (good / total >= verify.good()) {
-                        draft.tell(run.incident(), "verify", seen);
-                        return Optional.of(course.ended(run, Phase.VERIFIED, seen));
-                    }
-                    draft.put(run.because(seen, Optional.empty()));
-                    draft.want(new Effect.Measure(run.id(), verify.indicator(), draft.now()));
-                    return Optional.empty();
-                });
+                .flatMap(run -> verification.measured(run, good, total));
     }
 
     /** Time passes: returns the runs that ended by it. */
@@ -240,18 +138,8 @@ public final class Runs {
     }
 
     private Optional<Run> tick(Run run) {
-        if (run.phase() == Phase.VERIFY
-                && draft.now()
-                        .isAfter(
-                                run.remedyEndedAt()
-                                        .orElseThrow()
-                                        .plus(run.runbook().verify().within()))) {
-            boolean seen = !run.why().isEmpty();
-            return Optional.of(
-                    course.undone(
-                            run,
-                            seen ? Phase.UNVERIFIED : Phase.INCONCLUSIVE,
-                            seen ? run.why() : "too few events after the remedy to judge by"));
+        if (run.phase() == Phase.VERIFY) {
+            return verification.ticked(run);
         }
         if (run.overdue(draft.now(), GRACE)) {
             return Optional.of(
@@ -264,8 +152,8 @@ public final class Runs {
         }
         boolean untaken =
                 run.phase().stepping()
-                        && run.sent().isEmpty()
-                        && draft.now().isAfter(run.waitingSince().plus(TAKEN_WITHIN));
+                        && run.place().sent().isEmpty()
+                        && draft.now().isAfter(run.place().waitingSince().plus(TAKEN_WITHIN));
         return untaken
                 ? Optional.of(course.failed(run, "no agent took the step"))
                 : Optional.empty();
@@ -280,15 +168,8 @@ public final class Runs {
                 .filter(run -> run.phase().active())
                 .forEach(run -> {
                     if (run.phase() == Phase.VERIFY) {
-                        draft.put(run.at(Phase.VERIFY, 0, draft.now()));
-                        draft.want(
-                                new Effect.Measure(
-                                        run.id(), run.runbook().verify().indicator(), draft.now()));
-                        draft.tell(
-                                run.incident(),
-                                "run",
-                                "the server began anew; verification counts from here");
-                    } else if (run.sent().isPresent()) {
+                        verification.begunAnew(run);
+                    } else if (run.place().sent().isPresent()) {
                         draft.put(run.sentAt(draft.now()));
                         draft.tell(
                                 run.incident(),
@@ -301,7 +182,7 @@ public final class Runs {
                                 "the server began anew; the remedy had not started and is diagnosed again");
                         course.advance(run.anew(draft.now()));
                     } else {
-                        draft.put(run.at(run.phase(), run.position(), draft.now()));
+                        draft.put(run.at(run.phase(), run.place().position(), draft.now()));
                         draft.tell(run.incident(), "run", "the server began anew; the run goes on");
                     }
                 });
@@ -310,16 +191,5 @@ public final class Runs {
     private Optional<Run> byStepKey(String key) {
         return draft.find(Run.class, key.replaceFirst("/.*", ""))
                 .filter(run -> run.phase().stepping() && run.stepKey().equals(key));
-    }
-
-    private java.util.stream.Stream<Finding> open(Incident incident) {
-        return incident.findings().stream()
-                .flatMap(key -> draft.find(Finding.class, key).stream())
-                .filter(Finding::open)
-                .sorted(Comparator.comparing(Finding::detectedAt));
-    }
-
-    private static Ref actor() {
-        return new Ref("system", "runside");
     }
 }

@@ -132,90 +132,45 @@ public record Incident(
     public Incident linked(String findingKey) {
         Set<String> more = new TreeSet<>(findings);
         more.add(findingKey);
-        return with(state, judgement, more, runs, pages, times);
+        return with(state, judgement, more, times);
     }
 
     public Incident judged(Judgement next) {
-        return with(state, next, findings, runs, pages, times);
+        return with(state, next, findings, times);
     }
 
     public Incident pagedBy(Instant at) {
-        return with(state, judgement, findings, runs, pages, times.pagedBy(at));
-    }
-
-    public Incident withRun(String run) {
-        return with(state, judgement, findings, plus(runs, run), pages, times);
-    }
-
-    public Incident withPage(String page) {
-        return with(state, judgement, findings, runs, plus(pages, page), times);
+        return with(state, judgement, findings, times.pagedBy(at));
     }
 
     public Incident in(State next, Times nextTimes) {
-        return with(next, judgement, findings, runs, pages, nextTimes);
+        return with(next, judgement, findings, nextTimes);
+    }
+
+    public Incident withRun(String run) {
+        return with(plus(runs, run), pages, acknowledged, cause, mergedInto);
+    }
+
+    public Incident withPage(String page) {
+        return with(runs, plus(pages, page), acknowledged, cause, mergedInto);
     }
 
     public Incident acknowledgedBy(Ref person, Instant at) {
-        return new Incident(
-                id,
-                number,
-                version + 1,
-                state,
-                judgement,
-                findings,
-                runs,
-                pages,
-                times,
-                Optional.of(new Acknowledgement(person, at)),
-                cause,
-                safety,
-                detectedBy,
-                mergedInto);
+        return with(runs, pages, Optional.of(new Acknowledgement(person, at)), cause, mergedInto);
     }
 
     public Incident causedBy(String text) {
-        return new Incident(
-                id,
-                number,
-                version + 1,
-                state,
-                judgement,
-                findings,
-                runs,
-                pages,
-                times,
-                acknowledged,
-                Optional.of(text),
-                safety,
-                detectedBy,
-                mergedInto);
+        return with(runs, pages, acknowledged, Optional.of(text), mergedInto);
     }
 
     Incident mergedInto(String other, Instant at) {
-        return new Incident(
-                id,
-                number,
-                version + 1,
-                State.CLOSED,
-                judgement,
-                findings,
-                runs,
-                pages,
-                times.closedAt(at),
-                acknowledged,
-                cause,
-                safety,
-                detectedBy,
-                Optional.of(other));
+        return in(State.CLOSED, times.closedAt(at))
+                .with(runs, pages, acknowledged, cause, Optional.of(other));
     }
 
+    /** What is known of it. */
     private Incident with(
-            State newState,
-            Judgement newJudgement,
-            Set<String> newFindings,
-            List<String> newRuns,
-            List<String> newPages,
-            Times newTimes) {
+            State newState, Judgement newJudgement, Set<String> newFindings, Times newTimes) {
         return new Incident(
                 id,
                 number,
@@ -223,14 +178,38 @@ public record Incident(
                 newState,
                 newJudgement,
                 newFindings,
-                newRuns,
-                newPages,
+                runs,
+                pages,
                 newTimes,
                 acknowledged,
                 cause,
                 safety,
                 detectedBy,
                 mergedInto);
+    }
+
+    /** What was done about it. */
+    private Incident with(
+            List<String> newRuns,
+            List<String> newPages,
+            Optional<Acknowledgement> newAcknowledged,
+            Optional<String> newCause,
+            Optional<String> newMergedInto) {
+        return new Incident(
+                id,
+                number,
+                version + 1,
+                state,
+                judgement,
+                findings,
+                newRuns,
+                newPages,
+                times,
+                newAcknowledged,
+                newCause,
+                safety,
+                detectedBy,
+                newMergedInto);
     }
 
     private static List<String> plus(List<String> list, String item) {

@@ -88,7 +88,7 @@ class RunsTest {
         mail.give(new Input.Restarted());
 
         assertThat(mail.run().phase()).isEqualTo(Phase.DIAGNOSE);
-        assertThat(mail.run().attempt()).isEqualTo(2);
+        assertThat(mail.run().place().attempt()).isEqualTo(2);
     }
 
     @Test

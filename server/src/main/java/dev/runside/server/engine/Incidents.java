@@ -75,7 +75,7 @@ public class Incidents {
                 incident,
                 lines(incident.id()),
                 of(parts, Finding.class, Comparator.comparing(Finding::detectedAt)),
-                of(parts, Run.class, Comparator.comparing(Run::startedAt)),
+                of(parts, Run.class, Comparator.comparing(run -> run.times().startedAt())),
                 of(parts, Page.class, Comparator.comparing(Page::id)));
     }
 

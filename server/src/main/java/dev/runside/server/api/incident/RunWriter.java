@@ -24,10 +24,10 @@ final class RunWriter {
                 run.target().toString(),
                 run.agent().toString(),
                 word(run.phase()),
-                run.startedAt(),
-                run.remedyStartedAt().orElse(null),
-                run.remedyEndedAt().orElse(null),
-                run.endedAt().orElse(null),
+                run.times().startedAt(),
+                run.times().remedyStartedAt().orElse(null),
+                run.times().remedyEndedAt().orElse(null),
+                run.times().endedAt().orElse(null),
                 run.why(),
                 steps(run));
     }
@@ -61,7 +61,7 @@ final class RunWriter {
                 null,
                 null,
                 Map.of(),
-                run.sent().orElse(null),
+                run.place().sent().orElse(null),
                 null);
     }
 

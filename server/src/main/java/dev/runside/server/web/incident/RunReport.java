@@ -32,7 +32,7 @@ final class RunReport {
     }
 
     RunView view() {
-        Instant end = run.endedAt().orElse(now);
+        Instant end = run.times().endedAt().orElse(now);
         return new RunView(
                 run.runbook().name(),
                 names.of(run.target()),
@@ -41,9 +41,9 @@ final class RunReport {
                 tone(),
                 run.phase().active(),
                 run.why(),
-                stamp(run.startedAt()),
-                run.endedAt().map(this::stamp),
-                Span.exact(Duration.between(run.startedAt(), end)),
+                stamp(run.times().startedAt()),
+                run.times().endedAt().map(this::stamp),
+                Span.exact(Duration.between(run.times().startedAt(), end)),
                 steps(),
                 verify());
     }
@@ -111,7 +111,7 @@ final class RunReport {
 
     private String state(Optional<StepResult> result, boolean underWay) {
         if (underWay) {
-            return run.sent().isPresent() ? "with the agent" : "waits for the agent";
+            return run.place().sent().isPresent() ? "with the agent" : "waits for the agent";
         }
         return result.map(known ->
                         known.reason().isEmpty()

@@ -1,0 +1,115 @@
+package dev.runside.core.run;
+
+import dev.runside.core.Ref;
+import dev.runside.core.catalog.Catalog;
+import dev.runside.core.catalog.Ownership;
+import dev.runside.core.catalog.Runbook;
+import dev.runside.core.charter.Desk;
+import dev.runside.core.state.Draft;
+import dev.runside.core.triage.Finding;
+import dev.runside.core.triage.Incident;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether a run begins: the runbook that fits the suspect, the guards that may hold it back, the
+ * charter that must allow it.
+ */
+final class Beginning {
+
+    private final Catalog catalog;
+    private final Draft draft;
+    private final Conditions conditions;
+
+    Beginning(Catalog catalog, Draft draft, Conditions conditions) {
+        this.catalog = catalog;
+        this.draft = draft;
+        this.conditions = conditions;
+    }
+
+    Optional<Run> run(Incident incident) {
+        Ref suspect = incident.judgement().suspect();
+        return open(incident)
+                .filter(finding -> finding.subject().equals(suspect))
+                .flatMap(finding ->
+                        catalog.runbooks().stream()
+                                .filter(runbook ->
+                                        catalog.productOf(suspect)
+                                                .filter(runbook.product()::equals)
+                                                .isPresent())
+                                .filter(runbook ->
+                                        conditions.triggers(
+                                                runbook.when(),
+                                                Facts.of(incident),
+                                                Facts.of(finding)))
+                                .map(runbook -> new Fit(runbook, finding)))
+                .findFirst()
+                .flatMap(fit -> begin(incident, fit));
+    }
+
+    private record Fit(Runbook runbook, Finding finding) {}
+
+    private Optional<Run> begin(Incident incident, Fit fit) {
+        Optional<Guards.Held> held =
+                new Guards(catalog, draft, incident, fit.runbook(), fit.finding()).held();
+        held.ifPresent(guard -> tellHeld(incident, fit.runbook(), guard));
+        if (held.isPresent()) {
+            return Optional.empty();
+        }
+        Ref agent = new AgentChoice(catalog, draft).forRunbook(fit.runbook()).orElseThrow();
+        Desk.Answer answer = answer(incident, fit.runbook());
+        draft.tell(
+                incident.id(),
+                "charter",
+                agent + " may run " + fit.runbook().name() + "? " + answer.sentence());
+        audit(incident, agent, fit.runbook().name(), answer.sentence());
+        return answer instanceof Desk.Answer.Allowed
+                ? Optional.of(start(incident, fit.runbook(), agent))
+                : Optional.empty();
+    }
+
+    private Desk.Answer answer(Incident incident, Runbook runbook) {
+        return new Ownership(catalog)
+                .of(runbook.product())
+                .name()
+                .map(person ->
+                        new Desk(catalog).ask("remediate", person, incident.judgement().suspect()))
+                .orElseGet(() ->
+                        new Desk.Answer.Refused("nobody owns " + runbook.product(), Set.of()));
+    }
+
+    private void tellHeld(Incident incident, Runbook runbook, Guards.Held held) {
+        draft.tell(
+                incident.id(),
+                "guard",
+                "runbook %s held back (%s): %s"
+                        .formatted(runbook.name(), held.guard(), held.reason()));
+        audit(incident, new Ref("system", "runside"), "guard " + held.guard(), "held back");
+    }
+
+    private void audit(Incident incident, Ref actor, String rule, String outcome) {
+        draft.audit(actor, "remediate", incident.judgement().suspect().toString(), rule, outcome);
+    }
+
+    private Run start(Incident incident, Runbook runbook, Ref agent) {
+        Run run =
+                Run.begin(
+                        draft.newId("run"),
+                        incident.id(),
+                        runbook,
+                        incident.judgement().suspect(),
+                        agent,
+                        draft.now());
+        draft.tell(incident.id(), "run", "runbook " + runbook.name() + " started by " + agent);
+        return run;
+    }
+
+    private Stream<Finding> open(Incident incident) {
+        return incident.findings().stream()
+                .flatMap(key -> draft.find(Finding.class, key).stream())
+                .filter(Finding::open)
+                .sorted(Comparator.comparing(Finding::detectedAt));
+    }
+}
