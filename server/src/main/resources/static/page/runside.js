@@ -11,10 +11,8 @@
 
   // ---- Morphing: what is the same stays the same element, so focus, scrolling and open details stay.
 
-  const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE && node.id) || null;
-
-  const alike = (one, other) =>
-    one.nodeType === other.nodeType && one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
+  const element = (node) => node.nodeType === Node.ELEMENT_NODE;
+  const keyOf = (node) => (element(node) && node.id) || null;
 
   function morphAttributes(old, fresh) {
     for (const { name } of [...old.attributes]) {
@@ -27,7 +25,7 @@
   }
 
   function morphNode(old, fresh) {
-    if (old.nodeType !== Node.ELEMENT_NODE) {
+    if (!element(old)) {
       if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
       return;
     }
@@ -35,23 +33,28 @@
     if (old.nodeName !== 'TEXTAREA') morphChildren(old, fresh);
   }
 
+  // Elements with an id are found wherever they stand; others by their name, further on; text only in its place.
+  function matchOf(cursor, child, old) {
+    if (!element(child)) return cursor && cursor.nodeType === child.nodeType ? cursor : null;
+    const key = keyOf(child);
+    if (key) {
+      const known = [...old.children].find((one) => one.id === key);
+      return known && known.nodeName === child.nodeName ? known : null;
+    }
+    let match = cursor;
+    while (match && !(match.nodeName === child.nodeName && !keyOf(match))) match = match.nextSibling;
+    return match;
+  }
+
+  // Everything before the cursor is as it should be, everything behind it is left over from before.
   function morphChildren(old, fresh) {
     let cursor = old.firstChild;
     for (const child of [...fresh.childNodes]) {
-      let match = cursor;
-      while (match && !alike(match, child)) match = match.nextSibling;
-      if (!match) {
-        old.insertBefore(child, cursor);
-        continue;
-      }
-      while (cursor !== match) {
-        const gone = cursor;
-        cursor = cursor.nextSibling;
-        if (stillWanted(gone, fresh)) old.append(gone);
-        else gone.remove();
-      }
-      cursor = match.nextSibling;
-      morphNode(match, child);
+      const match = matchOf(cursor, child, old);
+      if (match && match === cursor) cursor = cursor.nextSibling;
+      else if (match && old.moveBefore) old.moveBefore(match, cursor);
+      else old.insertBefore(match || child, cursor);
+      if (match) morphNode(match, child);
     }
     while (cursor) {
       const gone = cursor;
@@ -60,11 +63,6 @@
     }
   }
 
-  const stillWanted = (node, fresh) => {
-    const key = keyOf(node);
-    return key !== null && [...fresh.children].some((child) => child.id === key);
-  };
-
   htmx.defineExtension('morph', {
     isInlineSwap: (style) => style === 'morph',
     handleSwap(style, target, fragment) {
@@ -72,6 +70,7 @@
       const said = fragment.querySelector('[data-notice]');
       const focused = document.activeElement && document.activeElement.id;
       if (said) said.remove();
+      fragment.normalize();
       morphChildren(target, fragment);
       if (said) say(said);
       if (focused && document.activeElement === document.body) {
@@ -155,7 +154,7 @@
 
   function lose() {
     lost = true;
-    show('lost', 'Not live, reconnecting');
+    show('lost', 'Not live');
   }
 
   function listen() {

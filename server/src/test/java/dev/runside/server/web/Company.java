@@ -17,6 +17,7 @@ import dev.runside.server.ApiClient.Answer;
 import dev.runside.server.Soon;
 import dev.runside.server.access.TestTokens;
 import dev.runside.server.engine.Engine;
+import dev.runside.server.engine.Incidents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,26 +37,62 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lets things happen to the {@link PageCompany}, through the engine as it runs. */
-final class Company {
+/**
+ * The company of {@code company.yaml}, with an agent at work: things happen to it through the
+ * engine as it runs.
+ */
+final class Company implements AutoCloseable {
+
+    static final Ref MAIL = Ref.parse("product:mail");
+    static final Ref STORE = Ref.parse("hop:mail/store");
+    static final Ref ROLLUP = Ref.parse("hop:stats/rollup");
+    static final Ref DIALER = Ref.parse("hop:alarm/dialer");
+    static final Ref PACKER = Ref.parse("hop:archive/packer");
+    static final Ref DATABASE = Ref.parse("system:mail-db");
+
+    private static final Ref AGENT = Ref.parse("agent:keeper");
+    private static final int PULSE_SECONDS = 5;
 
     private final Engine engine;
+    private final Incidents incidents;
     private final JdbcClient database;
-
     private final ApiClient api;
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
 
-    Company(ApplicationContext server, int port) {
+    private Company(ApplicationContext server, int port) {
         this.engine = server.getBean(Engine.class);
+        this.incidents = server.getBean(Incidents.class);
         this.database = server.getBean(JdbcClient.class);
         this.api = new ApiClient(port, TestTokens.of(server).admin("root"));
     }
 
-    /** Puts the definitions in force. */
-    void founded() {
-        Answer answer =
-                api.post(
-                        "/api/v1/definitions",
-                        Map.of("files", List.of(Map.of("name", "company.yaml", "text", yaml()))));
+    /** The definitions are in force when this returns. */
+    static Company founded(ApplicationContext server, int port) {
+        Company company = new Company(server, port);
+        company.apply(yaml(), false);
+        company.agentShowsItself();
+        company.pulse.scheduleAtFixedRate(
+                company::agentShowsItself, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+        return company;
+    }
+
+    /** Only the first person is left, as before anybody defined anything. */
+    void emptied() {
+        apply(yaml().split("\n---\n", 2)[0], true);
+    }
+
+    void foundedAgain() {
+        apply(yaml(), false);
+    }
+
+    private void apply(String text, boolean prune) {
+        Map<String, Object> files =
+                Map.of(
+                        "files",
+                        List.of(Map.of("name", "company.yaml", "text", text)),
+                        "prune",
+                        prune);
+        Answer answer = api.post("/api/v1/definitions", files);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
@@ -67,37 +104,29 @@ final class Company {
         }
     }
 
-    /** Again and again, so that it is not missed while the test goes on. */
-    AutoCloseable agentAtWork() {
-        agentShowsItself();
-        ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
-        pulse.scheduleAtFixedRate(this::agentShowsItself, 5, 5, TimeUnit.SECONDS);
-        return pulse::shutdownNow;
+    private void agentShowsItself() {
+        engine.submit(new Input.AgentPolled(AGENT, "0.1", Set.of("packer", "relay"), false)).join();
     }
 
-    private void agentShowsItself() {
-        engine.submit(
-                        new Input.AgentPolled(
-                                PageCompany.AGENT, "0.1", Set.of("packer", "relay"), false))
-                .join();
+    void signal(String kind, Ref subject) {
+        signal(kind, subject, Map.of());
     }
 
     void signal(String kind, Ref subject, Map<String, String> attributes) {
         Instant now = now();
-        engine.submit(
-                        new Input.Observed(
-                                new Signal(
-                                        "sig_" + UUID.randomUUID(),
-                                        Ref.parse("source:probe"),
-                                        now,
-                                        now,
-                                        kind,
-                                        Optional.of(subject),
-                                        Signal.Severity.CRITICAL,
-                                        kind,
-                                        attributes,
-                                        kind + subject)))
-                .join();
+        Signal signal =
+                new Signal(
+                        "sig_" + UUID.randomUUID(),
+                        Ref.parse("source:probe"),
+                        now,
+                        now,
+                        kind,
+                        Optional.of(subject),
+                        Signal.Severity.CRITICAL,
+                        kind,
+                        attributes,
+                        kind + subject);
+        engine.submit(new Input.Observed(signal)).join();
     }
 
     void finding(String kind, Ref subject, Function function, String sentence, double... picture) {
@@ -112,46 +141,33 @@ final class Company {
             String sentence,
             double... picture) {
         Instant now = now();
-        engine.submit(
-                        new Input.Raised(
-                                new Finding(
-                                        Finding.key(kind, subject, "seen"),
-                                        kind,
-                                        subject,
-                                        Layer.PRODUCT,
-                                        function,
-                                        indicator,
-                                        "",
-                                        now.minusSeconds(8),
-                                        now,
-                                        now,
-                                        sentence,
-                                        Arrays.stream(picture).boxed().toList(),
-                                        Finding.State.OPEN,
-                                        Optional.empty(),
-                                        Optional.empty())))
-                .join();
-    }
-
-    void over(String kind, Ref subject) {
-        engine.submit(new Input.Cleared(Finding.key(kind, subject, "seen"), now(), "fine again"))
-                .join();
+        Finding finding =
+                new Finding(
+                        Finding.key(kind, subject, "seen"),
+                        kind,
+                        subject,
+                        Layer.PRODUCT,
+                        function,
+                        indicator,
+                        "",
+                        now.minusSeconds(8),
+                        now,
+                        now,
+                        sentence,
+                        Arrays.stream(picture).boxed().toList(),
+                        Finding.State.OPEN,
+                        Optional.empty(),
+                        Optional.empty());
+        engine.submit(new Input.Raised(finding)).join();
     }
 
     /** The agent takes the step under way and reports it. */
     void agentDoes(Outcome outcome, Map<String, String> output) {
         Run run = run();
         String key = run.stepKey();
+        String step = run.step().orElseThrow().id();
         engine.submit(new Input.StepSent(key)).join();
-        engine.submit(
-                        new Input.StepReported(
-                                new StepResult(
-                                        key,
-                                        run.step().orElseThrow().id(),
-                                        outcome,
-                                        "",
-                                        output,
-                                        now())))
+        engine.submit(new Input.StepReported(new StepResult(key, step, outcome, "", output, now())))
                 .join();
     }
 
@@ -164,36 +180,59 @@ final class Company {
                 .join();
     }
 
-    /** The live incident whose suspect this is. */
-    Incident incident(Ref suspect) {
-        return Soon.get(
-                        () ->
-                                engine.ask(draft ->
-                                                draft.all(Incident.class)
-                                                        .filter(Incident::live)
-                                                        .filter(incident ->
-                                                                incident.judgement()
-                                                                        .suspect()
-                                                                        .equals(suspect))
-                                                        .findFirst())
-                                        .join(),
-                        Optional::isPresent)
-                .orElseThrow();
+    /** The number of the live incident whose suspect this is, once it is paged. */
+    long paged(Ref suspect) {
+        return Soon.get(() -> live(suspect), found -> found.filter(Company::isPaged).isPresent())
+                .orElseThrow()
+                .number();
+    }
+
+    private static boolean isPaged(Incident incident) {
+        return !incident.pages().isEmpty();
+    }
+
+    private Optional<Incident> live(Ref suspect) {
+        return engine.ask(draft ->
+                        draft.all(Incident.class)
+                                .filter(Incident::live)
+                                .filter(one -> one.judgement().suspect().equals(suspect))
+                                .findFirst())
+                .join();
+    }
+
+    /** The newest incident whose suspect this is, whatever became of it. */
+    long newest(Ref suspect) {
+        return incidents.list(Set.of(), Long.MAX_VALUE, 100).stream()
+                .filter(incident -> incident.judgement().suspect().equals(suspect))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    /** All is well at the hop again, and its owner says so. */
+    void settled(Ref hop, Ref owner) {
+        signal("answering", hop);
+        engine.submit(new Input.Cleared(Finding.key("errors", hop, "seen"), now(), "fine")).join();
+        live(hop)
+                .ifPresent(incident ->
+                        engine.submit(new Input.Resolve(incident.id(), owner, "a loose wire"))
+                                .join());
     }
 
     void hold(boolean on, Ref by, String reason) {
         engine.submit(new Input.SetHold(on, by, reason)).join();
     }
 
-    /** Half an hour of an indicator, with a hole and a fall at its end. */
-    void counted(String indicator, double perBucket, double shareGood, boolean falls) {
+    /** Half an hour of an indicator, with a hole in it. */
+    void counted(String indicator, double perBucket, double shareGood, boolean fallsAtTheEnd) {
         long last = now().getEpochSecond() / 10;
         for (long index = last - 180; index <= last; index++) {
-            boolean hole = index % 97 < 4 && index < last - 20;
+            boolean hole = index > last - 90 && index < last - 84;
             double wave = 1 + 0.12 * Math.sin(index / 5.0) + 0.05 * Math.sin(index * 2.3);
-            double fallen = falls && index > last - 12 ? 0.06 : 1;
+            double fallen = fallsAtTheEnd && index > last - 12 ? 0.06 : 1;
+            double good = shareGood - (1 - shareGood) * Math.sin(index / 9.0);
             if (!hole) {
-                bucket(indicator, index, Math.rint(perBucket * wave * fallen), shareGood);
+                bucket(indicator, index, Math.rint(perBucket * wave * fallen), good);
             }
         }
     }
@@ -214,5 +253,10 @@ final class Company {
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public void close() {
+        pulse.shutdownNow();
     }
 }

@@ -4,42 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.run.StepResult.Outcome;
-import dev.runside.server.RunsideServerTest;
 import dev.runside.server.access.TestTokens;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
-/** Every page in light, in dark and on a phone: nothing sticks out, nothing is complained about. */
-@RunsideServerTest
-@Import(PageCompany.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/**
+ * Every page in light, in dark and on a phone: nothing sticks out, nothing is complained about,
+ * nobody is shut out.
+ */
+@PageTest
 class LooksTest {
 
     @Autowired private ApplicationContext server;
 
     @LocalServerPort private int port;
 
-    private AutoCloseable agent = () -> {};
+    private Company company;
     private Browser browser;
     private String ada;
 
     @BeforeAll
-    void openTheBrowserOnACompanyWithTroubles() {
-        Company company = new Company(server, port);
-        company.founded();
-        agent = company.agentAtWork();
+    void aCompanyWithTroublesAndABrowser() {
+        company = Company.founded(server, port);
         trouble(company);
         browser = new Browser(port);
         ada = TestTokens.of(server).sessionCookie("ada");
@@ -49,25 +47,17 @@ class LooksTest {
         company.counted("mails-sent", 300, 1, true);
         company.counted("rows-counted", 1_900, 1, false);
         company.counted("web-availability", 280, 0.998, false);
-        company.counted("relay-availability", 290, 0.93, false);
-        company.counted("relay-latency", 290, 0.97, false);
+        company.counted("relay-availability", 290, 0.97, false);
+        company.counted("relay-latency", 290, 0.99, false);
         heal(company);
         company.signal(
                 "change-started",
-                PageCompany.PACKER,
-                Map.of(
-                        "change",
-                        "d7",
-                        "type",
-                        "deploy",
-                        "summary",
-                        "packer 4.2.0",
-                        "by",
-                        "release bot"));
-        company.signal("process-gone", PageCompany.DATABASE, Map.of());
+                Company.PACKER,
+                Map.of("change", "d7", "type", "deploy", "summary", "4.2.0", "by", "release bot"));
+        company.signal("process-gone", Company.DATABASE);
         company.finding(
                 "errors",
-                PageCompany.STORE,
+                Company.STORE,
                 Function.PLATFORM,
                 "Store answers: 61 % of 412 events were bad in the last 20 s (a finding from 20 %)",
                 0.99,
@@ -82,13 +72,13 @@ class LooksTest {
                 0.39);
         company.finding(
                 "run-failed",
-                PageCompany.ROLLUP,
+                Company.ROLLUP,
                 Function.DATA,
                 "the job rollup failed: connection refused");
         company.finding(
-                "ticket-surge",
-                PageCompany.MAIL,
-                Function.SUPPORT,
+                "outcome-stalled",
+                Company.MAIL,
+                Function.DEVELOPMENT,
                 Optional.of("mails-sent"),
                 "Mails sent: 108 a minute, usually 1,790",
                 300,
@@ -101,21 +91,21 @@ class LooksTest {
                 20,
                 18,
                 18);
-        company.signal("process-gone", PageCompany.DIALER, Map.of());
+        company.signal("process-gone", Company.DIALER);
     }
 
     private static void heal(Company company) {
-        company.signal("process-gone", PageCompany.PACKER, Map.of());
+        company.signal("process-gone", Company.PACKER);
         company.agentDoes(Outcome.DONE, Map.of("state", "gone"));
         company.agentDoes(Outcome.DONE, Map.of("state", "answering"));
-        company.signal("answering", PageCompany.PACKER, Map.of());
+        company.signal("answering", Company.PACKER);
         company.measured(60, 60);
     }
 
     @AfterAll
-    void closeTheBrowser() throws Exception {
+    void close() {
         browser.close();
-        agent.close();
+        company.close();
     }
 
     private static Stream<String> pages() {
@@ -125,9 +115,8 @@ class LooksTest {
                 "flow /flows/send",
                 "flow-hop /flows/send?hop=hop:mail/relay",
                 "incidents /incidents",
-                "incident-healed /incidents/1",
-                "incident-systemic /incidents/2",
-                "incident-paged /incidents/3");
+                "incidents-none /incidents?state=resolved",
+                "not-found /incidents/999999");
     }
 
     @ParameterizedTest
@@ -135,20 +124,57 @@ class LooksTest {
     void everyPageIsGoodToLookAt(String nameAndPath) {
         String name = nameAndPath.split(" ")[0];
         String path = nameAndPath.split(" ")[1];
-        look(name + "-light", path, 1280, 900, ColorScheme.LIGHT);
-        look(name + "-dark", path, 1280, 900, ColorScheme.DARK);
-        look(name + "-phone", path, 360, 780, ColorScheme.LIGHT);
+        look(ada, name + "-light", path, 1280, 900, ColorScheme.LIGHT);
+        look(ada, name + "-dark", path, 1280, 900, ColorScheme.DARK);
+        look(ada, name + "-phone", path, 360, 780, ColorScheme.LIGHT);
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void look(String name, String path, int width, int height, ColorScheme scheme) {
-        try (Page page = browser.page(ada, width, height, scheme)) {
+    @Test
+    void everyKindOfIncidentIsGoodToLookAt() {
+        lookAtIncident("healed", company.newest(Company.PACKER));
+        lookAtIncident("systemic", company.paged(Company.DATABASE));
+        lookAtIncident("paged", company.paged(Company.DIALER));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void lookAtIncident(String kind, long number) {
+        String name = "incident-" + kind;
+        String path = "/incidents/" + number;
+        look(ada, name + "-light", path, 1280, 900, ColorScheme.LIGHT);
+        look(ada, name + "-dark", path, 1280, 900, ColorScheme.DARK);
+        look(ada, name + "-phone", path, 360, 780, ColorScheme.DARK);
+    }
+
+    @Test
+    void whoIsNotSignedInLearnsHowTo() {
+        look("", "sign-in-light", "/", 1280, 900, ColorScheme.LIGHT);
+        look("", "sign-in-dark", "/", 1280, 900, ColorScheme.DARK);
+        look("", "sign-in-phone", "/", 360, 780, ColorScheme.LIGHT);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aHoldStandsOnEveryPage() {
+        company.hold(true, Ref.parse("user:ada"), "moving house");
+        look(ada, "hold-light", "/flows", 1280, 900, ColorScheme.LIGHT);
+        look(ada, "hold-phone", "/", 360, 780, ColorScheme.DARK);
+        company.hold(false, Ref.parse("user:ada"), "moved");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void look(
+            String cookie, String name, String path, int width, int height, ColorScheme scheme) {
+        try (Page page = browser.page(cookie, width, height, scheme)) {
             page.navigate(path);
-            page.waitForSelector("#line[data-state=live]");
+            if (page.querySelector("#live") != null) {
+                page.waitForSelector("#line[data-state=live]");
+            }
             browser.shoot(page, name);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of %s", name)
                     .isEqualTo(width);
+            assertThat(Barriers.on(page)).as("barriers on %s", name).isEmpty();
         }
     }
 }

@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Allow(Who.PERSON)
 class FlowController {
 
-    private static final Set<String> TOPICS = Set.of(Topics.ESTATE, Topics.CATALOG, Topics.METRICS);
+    private static final Set<String> TOPICS =
+            Set.of(Topics.ESTATE, Topics.INCIDENTS, Topics.CATALOG, Topics.METRICS);
 
     private final Situations situations;
     private final Frames frames;

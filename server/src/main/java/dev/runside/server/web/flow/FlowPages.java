@@ -44,7 +44,7 @@ class FlowPages {
                 owner.name().isPresent(),
                 flow.hard(),
                 state(flow, situation),
-                worst == Health.WELL,
+                worst.style(),
                 map.columns(),
                 new WideLayout(map, cards::of).draw(),
                 new TallLayout(map, cards::of).draw(),
@@ -79,18 +79,38 @@ class FlowPages {
     }
 
     private static String state(Flow flow, Situation situation) {
-        Names names = new Names(situation.catalog());
         List<String> sick =
                 flow.path().stream()
                         .filter(hop -> Health.of(hop, situation).compareTo(Health.CHANGING) <= 0)
-                        .map(hop -> names.label(hop) + " is " + Health.of(hop, situation).word())
+                        .map(hop ->
+                                label(hop, situation) + " is " + Health.of(hop, situation).word())
                         .toList();
         if (!sick.isEmpty()) {
-            return String.join(", ", sick);
+            return String.join(", ", sick) + ".";
         }
         return findings(flow, situation).findAny().isPresent()
-                ? "Every hop is well, the outcome is not"
-                : "Every hop is well";
+                ? "Every hop is well, the outcome is not."
+                : well(flow, situation);
+    }
+
+    private static String well(Flow flow, Situation situation) {
+        List<String> unwatched =
+                flow.path().stream()
+                        .filter(hop -> Health.of(hop, situation) == Health.UNWATCHED)
+                        .map(hop -> label(hop, situation))
+                        .toList();
+        if (unwatched.isEmpty()) {
+            return "Every hop is well.";
+        }
+        return unwatched.size() == flow.path().size()
+                ? "Nothing is measured on this path yet."
+                : "Every hop that is watched is well; nothing is measured at "
+                        + String.join(", ", unwatched)
+                        + ".";
+    }
+
+    private static String label(Ref hop, Situation situation) {
+        return new Names(situation.catalog()).label(hop);
     }
 
     /** A hop that nobody watches says nothing about the path. */

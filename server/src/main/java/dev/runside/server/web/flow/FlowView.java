@@ -11,6 +11,7 @@ import java.util.Optional;
  * One flow as a picture.
  *
  * @param state how the whole path is, in one sentence
+ * @param mood the style and sign that go with the state
  * @param columns how many boxes stand beside each other when there is room
  */
 public record FlowView(
@@ -22,7 +23,7 @@ public record FlowView(
         boolean owned,
         boolean hard,
         String state,
-        boolean well,
+        String mood,
         int columns,
         Drawing wide,
         Drawing tall,

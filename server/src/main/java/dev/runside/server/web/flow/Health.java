@@ -5,6 +5,8 @@ import dev.runside.core.triage.Finding;
 import dev.runside.server.web.situation.Situation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** How a hop is, in a word; style and icon follow the word. Worst first. */
 public enum Health {
@@ -31,6 +33,11 @@ public enum Health {
         return style;
     }
 
+    /** Of a whole path whose worst hop this is. */
+    public String pathWord() {
+        return this == GONE || this == SILENT ? FAILING.word : word;
+    }
+
     static Health of(Ref hop, Situation situation) {
         List<Finding> findings = situation.findingsOf(hop).toList();
         if (!findings.isEmpty()) {
@@ -54,6 +61,22 @@ public enum Health {
 
     private static boolean watched(Ref hop, Situation situation) {
         return situation.catalog().indicators().values().stream()
-                .anyMatch(indicator -> indicator.subject().equals(hop));
+                        .anyMatch(indicator -> indicator.subject().equals(hop))
+                || service(hop, situation)
+                        .filter(service -> byAgent(service, situation))
+                        .isPresent();
+    }
+
+    private static boolean byAgent(String service, Situation situation) {
+        return situation.agents().stream().anyMatch(agent -> agent.services().contains(service));
+    }
+
+    private static Optional<String> service(Ref hop, Situation situation) {
+        return situation
+                .catalog()
+                .services()
+                .filter(known -> known.getValue().equals(hop))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -7,8 +7,6 @@ import dev.runside.core.catalog.Ownership;
 import dev.runside.server.web.situation.Situation;
 import dev.runside.server.web.words.FunctionWord;
 import dev.runside.server.web.words.Names;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,7 +37,7 @@ final class HopCards {
                 owner.name().isPresent(),
                 Health.of(hop, situation),
                 suspectOf(hop),
-                href(flow, hop),
+                FlowLink.of(flow.ref(), hop),
                 chosen.filter(hop::equals).isPresent());
     }
 
@@ -48,14 +46,5 @@ final class HopCards {
                 .filter(incident -> incident.judgement().suspect().equals(hop))
                 .map(incident -> "#" + incident.number())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String href(Flow flow, Ref hop) {
-        return "/flows/"
-                + flow.ref().name()
-                + "?hop="
-                + URLEncoder.encode(hop.toString(), StandardCharsets.UTF_8)
-                        .replace("%3A", ":")
-                        .replace("%2F", "/");
     }
 }

@@ -54,7 +54,7 @@ class HopDetails {
                 finding.incident().flatMap(situation::incident).map(Incident::number),
                 finding.held().orElse(""),
                 new Stamp(finding.startedAt(), situation.now()),
-                Trace.of(finding.picture(), WIDTH, HEIGHT, ""));
+                Trace.of(finding.picture(), WIDTH, HEIGHT));
     }
 
     private List<Measured> indicators(Ref hop, Situation situation) {
@@ -88,6 +88,6 @@ class HopDetails {
                         .map(aim ->
                                 String.format(Locale.ROOT, "aim %s %%", Trace.number(aim * 100)))
                         .orElse(""),
-                Trace.of(gauge.points(), WIDTH, HEIGHT, gauge.unit()));
+                gauge.trace(WIDTH, HEIGHT));
     }
 }

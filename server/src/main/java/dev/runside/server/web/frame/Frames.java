@@ -7,6 +7,7 @@ import dev.runside.server.health.Readiness;
 import dev.runside.server.health.ReadinessCheck;
 import dev.runside.server.web.situation.Situation;
 import dev.runside.server.web.words.Names;
+import dev.runside.server.web.words.Sentence;
 import dev.runside.server.web.words.Stamp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -72,8 +73,8 @@ public class Frames {
     private static Optional<String> warning(Readiness answer) {
         return switch (answer) {
             case Readiness.Ready _ -> Optional.empty();
-            case Readiness.Lacking lacking -> Optional.of(lacking.sentence());
-            case Readiness.NotReady notReady -> Optional.of(notReady.sentence());
+            case Readiness.Lacking lacking -> Optional.of(Sentence.of(lacking.sentence()));
+            case Readiness.NotReady notReady -> Optional.of(Sentence.of(notReady.sentence()));
         };
     }
 }

@@ -1,9 +1,11 @@
 package dev.runside.server.web.incident;
 
 import dev.runside.core.Ref;
+import dev.runside.core.catalog.Catalog;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Suspect;
 import dev.runside.server.engine.Incidents.Whole;
+import dev.runside.server.web.flow.FlowLink;
 import dev.runside.server.web.incident.IncidentView.Found;
 import dev.runside.server.web.incident.IncidentView.Suspected;
 import dev.runside.server.web.picture.Trace;
@@ -22,12 +24,14 @@ final class Evidence {
     private static final int HEIGHT = 44;
 
     private final Whole whole;
+    private final Catalog catalog;
     private final Names names;
     private final Instant now;
 
-    Evidence(Whole whole, Names names, Instant now) {
+    Evidence(Whole whole, Catalog catalog, Instant now) {
         this.whole = whole;
-        this.names = names;
+        this.catalog = catalog;
+        this.names = new Names(catalog);
         this.now = now;
     }
 
@@ -57,6 +61,7 @@ final class Evidence {
                 names.of(suspect.ref()),
                 kind(suspect),
                 suspect.at().equals(suspect.ref()) ? "" : names.label(suspect.at()),
+                FlowLink.to(suspect.at(), catalog),
                 (int) Math.round(suspect.score() * 100),
                 suspect.evidence().stream()
                         .filter(sentence -> !said.contains(sentence))
@@ -76,6 +81,6 @@ final class Evidence {
                 finding.kind().replace('-', ' '),
                 finding.open(),
                 new Stamp(finding.startedAt(), now),
-                Trace.of(finding.picture(), WIDTH, HEIGHT, ""));
+                Trace.of(finding.picture(), WIDTH, HEIGHT));
     }
 }

@@ -1,57 +1,94 @@
 package dev.runside.server.web.incident;
 
-import dev.runside.core.catalog.Catalog;
 import dev.runside.core.triage.Incident;
-import dev.runside.core.triage.Judgement;
+import dev.runside.server.access.Caller.PersonCaller;
 import dev.runside.server.engine.Incidents;
 import dev.runside.server.engine.Incidents.Whole;
+import dev.runside.server.problem.ErrorCode;
+import dev.runside.server.problem.Problem;
+import dev.runside.server.web.frame.Frames;
+import dev.runside.server.web.frame.Html;
+import dev.runside.server.web.frame.Notice;
+import dev.runside.server.web.frame.Section;
 import dev.runside.server.web.frame.Shell;
+import dev.runside.server.web.live.Topics;
+import dev.runside.server.web.situation.Situation;
+import dev.runside.server.web.situation.Situations;
 import dev.runside.server.web.words.Names;
 import dev.runside.server.web.words.Prose;
-import dev.runside.server.web.words.TierWord;
-import java.time.Instant;
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Makes the view of one incident from its record. */
+/** The page of one incident. */
 @Component
 class IncidentPages {
 
+    private final Situations situations;
     private final Incidents incidents;
+    private final Frames frames;
+    private final Html html;
 
-    IncidentPages(Incidents incidents) {
+    IncidentPages(Situations situations, Incidents incidents, Frames frames, Html html) {
+        this.situations = situations;
         this.incidents = incidents;
+        this.frames = frames;
+        this.html = html;
     }
 
-    IncidentView view(Whole whole, Catalog catalog, Shell shell) {
-        Incident incident = whole.incident();
-        Judgement judgement = incident.judgement();
-        Names names = new Names(catalog);
-        Instant now = shell.now().now();
-        Evidence evidence = new Evidence(whole, names, now);
-        return new IncidentView(
-                shell,
-                incident.id(),
-                incident.number(),
-                Prose.of(judgement.title(), names),
-                TierWord.of(judgement.tier()),
-                Prose.of(judgement.why(), names),
-                incident.state().name().toLowerCase(Locale.ROOT),
-                incident.live() && incident.acknowledged().isEmpty(),
-                incident.live(),
-                new FactSheet(whole, names, now).facts(incident.mergedInto().flatMap(this::number)),
-                evidence.suspects(),
-                evidence.others(),
-                judgement.ruledOut().stream().map(line -> Prose.of(line, names)).toList(),
-                whole.runs().stream().map(run -> new RunReport(run, names, now).view()).toList(),
-                whole.pages().stream()
-                        .map(page -> new PageReport(page, names, now).view())
-                        .toList(),
-                new Story(whole, names, now).chapters());
+    Whole find(long number) {
+        return incidents
+                .find(Long.toString(number))
+                .orElseThrow(() ->
+                        Problem.of(ErrorCode.NOT_FOUND, "There is no incident #" + number + "."));
     }
 
-    private Optional<Long> number(String id) {
-        return incidents.find(id).map(other -> other.incident().number());
+    ResponseEntity<String> page(long number, PersonCaller caller, HttpServletRequest request) {
+        Record record = new Record(find(number), situations.current());
+        Shell shell = shell(record, caller, request);
+        return html.page("incident/incident", view(record, shell));
+    }
+
+    /** With what an act of the caller led to. */
+    ResponseEntity<String> page(
+            long number, Notice notice, PersonCaller caller, HttpServletRequest request) {
+        Record record = new Record(find(number), situations.current());
+        Shell shell = shell(record, caller, request).saying(notice);
+        HttpStatus status = notice.refused() ? HttpStatus.CONFLICT : HttpStatus.OK;
+        return html.page(status, "incident/incident", view(record, shell));
+    }
+
+    /** An incident's record beside the estate as it stands. */
+    private record Record(Whole whole, Situation situation) {
+
+        String title() {
+            Incident incident = whole.incident();
+            Names names = new Names(situation.catalog());
+            return "#" + incident.number() + " " + Prose.plain(incident.judgement().title(), names);
+        }
+    }
+
+    private Shell shell(Record record, PersonCaller caller, HttpServletRequest request) {
+        Set<String> topics =
+                Set.of(Topics.incident(record.whole().incident().id()), Topics.CATALOG);
+        return frames.around(
+                new Frames.Of(record.title(), Section.INCIDENTS, topics),
+                record.situation(),
+                caller,
+                request);
+    }
+
+    private IncidentView view(Record record, Shell shell) {
+        Optional<Long> mergedInto =
+                record.whole()
+                        .incident()
+                        .mergedInto()
+                        .flatMap(incidents::find)
+                        .map(other -> other.incident().number());
+        return new IncidentReport(record.whole(), record.situation().catalog(), shell)
+                .view(mergedInto);
     }
 }

@@ -65,6 +65,7 @@ public record IncidentView(
     public record Moment(String word, Stamp at) {}
 
     /**
+     * @param picture where it stands in its flow
      * @param percent the score of 100, for ranking only
      * @param findings what was seen at it
      */
@@ -72,6 +73,7 @@ public record IncidentView(
             Named named,
             String kind,
             String where,
+            Optional<String> picture,
             int percent,
             List<List<Piece>> evidence,
             List<Found> findings) {}

@@ -11,6 +11,7 @@ import dev.runside.server.problem.Problem;
 import dev.runside.server.web.frame.Notice;
 import dev.runside.server.web.words.Names;
 import dev.runside.server.web.words.Prose;
+import dev.runside.server.web.words.Sentence;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +60,8 @@ class PageActs {
             }
             Names names = new Names(catalogs.current());
             return Notice.refused(
-                    sentence(Prose.plain(problem.detail(), names)),
-                    sentence(Prose.plain(problem.fix(), names)));
+                    Sentence.of(Prose.plain(problem.detail(), names)),
+                    Sentence.of(Prose.plain(problem.fix(), names)));
         }
-    }
-
-    private static String sentence(String words) {
-        String end = words.endsWith(".") ? "" : ".";
-        return words.isEmpty()
-                ? ""
-                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
     }
 }

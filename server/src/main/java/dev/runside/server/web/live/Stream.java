@@ -16,6 +16,7 @@ final class Stream implements Runnable {
 
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration GATHER = Duration.ofMillis(250);
+    private static final Duration CALM = Duration.ofSeconds(1);
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final Waiting waiting;
@@ -49,7 +50,7 @@ final class Stream implements Runnable {
     }
 
     private void turn() throws IOException, InterruptedException {
-        Set<String> topics = waiting.take(BEAT);
+        Set<String> topics = waiting.take(BEAT, CALM);
         if (!topics.isEmpty()) {
             send("changed", String.join(" ", topics));
             waiting.gather(GATHER);

@@ -26,6 +26,11 @@ public final class Topics {
         return "incident:" + id;
     }
 
+    /** What somebody may be waiting for at this moment. */
+    static boolean urgent(String topic) {
+        return !topic.equals(ESTATE) && !topic.equals(METRICS);
+    }
+
     static Set<String> of(EstateMoved moved) {
         Set<String> topics = new TreeSet<>(Set.of(ESTATE));
         if (!moved.incidents().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** What happened that one page has not been told yet. Bounded by what the page asked for. */
 final class Waiting {
@@ -21,29 +22,17 @@ final class Waiting {
 
     /** Returns at once. */
     void happened(Set<String> topics) {
-        lock.lock();
-        try {
-            for (String topic : topics) {
-                if (wanted.contains(topic)) {
-                    happened.add(topic);
-                }
-            }
-            if (!happened.isEmpty()) {
-                changed.signal();
-            }
-        } finally {
-            lock.unlock();
-        }
+        within(() -> {
+            topics.stream().filter(wanted::contains).forEach(happened::add);
+            changed.signal();
+        });
     }
 
     void end() {
-        lock.lock();
-        try {
+        within(() -> {
             over = true;
             changed.signal();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     boolean over() {
@@ -55,14 +44,16 @@ final class Waiting {
         }
     }
 
-    /** What happened since it was last asked; nothing, when the patience is at its end first. */
-    Set<String> take(Duration patience) throws InterruptedException {
+    /**
+     * What happened since it was last asked; nothing, when the patience is at its end first.
+     *
+     * @param calm how long what is not urgent may gather
+     */
+    Set<String> take(Duration patience, Duration calm) throws InterruptedException {
         lock.lock();
         try {
-            long left = patience.toNanos();
-            while (happened.isEmpty() && !over && left > 0) {
-                left = changed.awaitNanos(left);
-            }
+            await(patience, () -> !happened.isEmpty());
+            await(calm, () -> happened.isEmpty() || happened.stream().anyMatch(Topics::urgent));
             Set<String> taken = Set.copyOf(happened);
             happened.clear();
             return taken;
@@ -75,10 +66,23 @@ final class Waiting {
     void gather(Duration time) throws InterruptedException {
         lock.lock();
         try {
-            long left = time.toNanos();
-            while (!over && left > 0) {
-                left = changed.awaitNanos(left);
-            }
+            await(time, () -> false);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void await(Duration time, BooleanSupplier enough) throws InterruptedException {
+        long left = time.toNanos();
+        while (!enough.getAsBoolean() && !over && left > 0) {
+            left = changed.awaitNanos(left);
+        }
+    }
+
+    private void within(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
         } finally {
             lock.unlock();
         }

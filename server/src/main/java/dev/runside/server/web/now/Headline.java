@@ -5,37 +5,36 @@ import dev.runside.server.web.situation.Situation;
 import dev.runside.server.web.words.Counted;
 import java.util.List;
 
-/** The one sentence that answers "is all well?". */
-record Headline(String sentence, String title, boolean calm) {
+/**
+ * The one sentence that answers "is all well?".
+ *
+ * @param title of the page, which a browser's tab shows
+ * @param mood the sign that goes with it: well, failing or unwatched
+ */
+record Headline(String sentence, String title, String mood) {
 
     static Headline of(Situation situation, List<NowView.Paged> inbox) {
         List<Incident> open =
                 situation.incidents().stream()
                         .filter(incident -> incident.state() == Incident.State.OPEN)
                         .toList();
-        long forYou = inbox.stream().filter(NowView.Paged::waiting).count();
-        String title = open.isEmpty() ? "Now" : "(" + open.size() + ") Now";
-        if (situation.catalog().products().isEmpty()) {
-            return new Headline("Nothing is watched yet.", title, true);
+        if (!open.isEmpty()) {
+            long forYou = inbox.stream().filter(NowView.Paged::waiting).count();
+            return new Headline(
+                    Counted.of(open.size(), "incident") + " open. " + whoActs(open, forYou),
+                    "(" + open.size() + ") Now",
+                    "failing");
         }
-        if (open.isEmpty()) {
-            return quiet(situation, title);
-        }
-        return new Headline(
-                Counted.of(open.size(), "incident") + " open. " + whoActs(open, forYou),
-                title,
-                false);
+        return situation.catalog().products().isEmpty()
+                ? new Headline("Nothing is watched yet.", "Now", "unwatched")
+                : new Headline(quiet(situation.incidents().size()), "Now", "well");
     }
 
-    private static Headline quiet(Situation situation, String title) {
-        int recovered = situation.incidents().size();
+    private static String quiet(int recovered) {
         return recovered == 0
-                ? new Headline("All is well.", title, true)
-                : new Headline(
-                        "All has recovered; %s to be resolved."
-                                .formatted(Counted.of(recovered, "incident")),
-                        title,
-                        true);
+                ? "All is well."
+                : "All has recovered; %s to be resolved."
+                        .formatted(Counted.of(recovered, "incident"));
     }
 
     private static String whoActs(List<Incident> open, long forYou) {

@@ -9,7 +9,6 @@ import dev.runside.core.watch.Bucket;
 import dev.runside.server.watch.Readings;
 import dev.runside.server.web.now.NowView.Metric;
 import dev.runside.server.web.picture.Gauge;
-import dev.runside.server.web.picture.Trace;
 import dev.runside.server.web.situation.Situation;
 import dev.runside.server.web.words.Names;
 import java.util.List;
@@ -65,7 +64,7 @@ class Leadership {
                 judgement(gauge, low),
                 gauge.known() && low.isEmpty(),
                 flow(catalog, product),
-                Trace.of(gauge.points(), WIDTH, HEIGHT, gauge.unit()));
+                gauge.trace(WIDTH, HEIGHT));
     }
 
     private static String judgement(Gauge gauge, Optional<Finding> low) {

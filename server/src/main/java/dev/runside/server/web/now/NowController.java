@@ -22,29 +22,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NowController {
 
-    private static final Set<String> TOPICS = Set.of(Topics.ESTATE, Topics.CATALOG, Topics.METRICS);
+    private static final Set<String> TOPICS =
+            Set.of(Topics.ESTATE, Topics.INCIDENTS, Topics.CATALOG, Topics.METRICS);
 
     private static final int LOOKED_AT = 100;
 
     private final Situations situations;
-    private final Frames frames;
-    private final Leadership leadership;
-    private final HealedLately healed;
     private final Inbox inbox;
+    private final NowPages pages;
+    private final Frames frames;
     private final Html html;
 
-    NowController(
-            Situations situations,
-            Frames frames,
-            Leadership leadership,
-            HealedLately healed,
-            Inbox inbox,
-            Html html) {
+    NowController(Situations situations, Inbox inbox, NowPages pages, Frames frames, Html html) {
         this.situations = situations;
-        this.frames = frames;
-        this.leadership = leadership;
-        this.healed = healed;
         this.inbox = inbox;
+        this.pages = pages;
+        this.frames = frames;
         this.html = html;
     }
 
@@ -56,24 +49,8 @@ class NowController {
                 new PagerRows(situation, caller.person())
                         .of(inbox.notices(Optional.of(caller.person()), Long.MAX_VALUE, LOOKED_AT));
         Headline headline = Headline.of(situation, paged);
-        Shell shell =
-                frames.around(
-                        new Frames.Of(headline.title(), Section.NOW, TOPICS),
-                        situation,
-                        caller,
-                        request);
-        return html.page(
-                "now/now",
-                new NowView(
-                        shell,
-                        headline.sentence(),
-                        headline.calm(),
-                        !situation.catalog().products().isEmpty(),
-                        new OpenIncidents(situation).all(),
-                        paged,
-                        leadership.of(situation),
-                        healed.before(situation),
-                        Watched.sentence(situation.catalog()),
-                        Watched.agents(situation)));
+        Frames.Of page = new Frames.Of(headline.title(), Section.NOW, TOPICS);
+        Shell shell = frames.around(page, situation, caller, request);
+        return html.page("now/now", pages.view(shell, headline, paged, situation));
     }
 }

@@ -13,15 +13,17 @@ import java.util.Optional;
  * What is going on.
  *
  * @param headline one sentence that answers "is all well?"
- * @param calm true when nothing needs anybody
+ * @param mood the sign that goes with the headline
  * @param started false while there is no product yet
+ * @param otlpPort where telemetry is taken
  * @param watched what is watched, in one sentence
  */
 public record NowView(
         Shell shell,
         String headline,
-        boolean calm,
+        String mood,
         boolean started,
+        int otlpPort,
         List<Open> incidents,
         List<Paged> inbox,
         List<Metric> metrics,

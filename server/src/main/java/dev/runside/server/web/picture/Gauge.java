@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param points one for each ten seconds that are over, oldest first; NaN where nothing was counted
  */
-public record Gauge(String value, String unit, boolean known, List<Double> points) {
+public record Gauge(String value, String unit, boolean known, List<Double> points, Scale scale) {
 
     /** How far back it looks. */
     public static final Duration SHOWN = Duration.ofMinutes(30);
@@ -27,21 +27,47 @@ public record Gauge(String value, String unit, boolean known, List<Double> point
     }
 
     public static Gauge of(Indicator indicator, List<Bucket> buckets, Instant now) {
-        boolean share = share(indicator);
         Map<Long, Bucket> byIndex = new HashMap<>();
         buckets.forEach(bucket -> byIndex.put(index(bucket.start()), bucket));
         List<Double> points = new ArrayList<>();
         List<Bucket> minute = new ArrayList<>();
         long end = index(now);
         for (long index = end - SHOWN.toSeconds() / Bucket.SECONDS; index < end; index++) {
-            Bucket bucket = byIndex.get(index);
-            points.add(bucket == null ? Double.NaN : share ? good(bucket) : perMinute(bucket));
-            if (bucket != null && index >= end - BUCKETS_A_MINUTE) {
+            Bucket bucket = byIndex.getOrDefault(index, uncounted(indicator, index));
+            points.add(point(indicator, bucket));
+            if (bucket.samples() > 0 && index >= end - BUCKETS_A_MINUTE) {
                 minute.add(bucket);
             }
         }
+        boolean share = share(indicator);
+        List<Double> known = points.stream().filter(point -> !point.isNaN()).toList();
         return new Gauge(
-                value(minute, share), share ? "good" : "a minute", !minute.isEmpty(), points);
+                value(minute, share),
+                share ? "good" : "a minute",
+                !minute.isEmpty(),
+                points,
+                share
+                        ? Scale.upToFull(known, indicator.objective().map(aim -> 100 * aim))
+                        : Scale.fromZero(known));
+    }
+
+    /** The course as a picture. */
+    public Trace trace(int width, int height) {
+        return Trace.of(points, width, height, scale, unit);
+    }
+
+    /** Where no ticket came, none was written; where no metric came, nothing is known. */
+    private static Bucket uncounted(Indicator indicator, long index) {
+        boolean none = indicator.measure() instanceof Indicator.Measure.Tickets;
+        Instant start = Instant.ofEpochSecond(index * Bucket.SECONDS);
+        return new Bucket(start, 0, 0, none ? 1 : 0);
+    }
+
+    private static double point(Indicator indicator, Bucket bucket) {
+        if (bucket.samples() == 0) {
+            return Double.NaN;
+        }
+        return share(indicator) ? good(bucket) : perMinute(bucket);
     }
 
     private static boolean share(Indicator indicator) {

@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param lines one path for each stretch without a gap
  * @param areas the same stretches, filled down to the ground
+ * @param aim a line across, at what is aimed at; empty where nothing is
  * @param endX where the newest point is; beyond the left edge when the series ends in a gap
  * @param range the lowest and the highest value
  * @param words what a person who can't see it hears
@@ -19,6 +20,7 @@ public record Trace(
         int height,
         List<String> lines,
         List<String> areas,
+        String aim,
         double endX,
         double endY,
         String range,
@@ -37,15 +39,23 @@ public record Trace(
 
     /**
      * @param points oldest first, evenly spaced; NaN where nothing is known
+     */
+    public static Trace of(List<Double> points, int width, int height) {
+        return of(points, width, height, Scale.fromZero(known(points)), "");
+    }
+
+    /**
      * @param unit said after the numbers, as in {@code a minute}
      */
-    public static Trace of(List<Double> points, int width, int height, String unit) {
-        List<Double> known = points.stream().filter(point -> !point.isNaN()).toList();
-        if (known.isEmpty()) {
-            return new Trace(width, height, List.of(), List.of(), -1, 0, "", "no data");
-        }
-        double top = Math.max(Collections.max(known), 1e-9);
-        return new Drawing(points, width, height, top).trace(range(known), words(known, unit));
+    static Trace of(List<Double> points, int width, int height, Scale scale, String unit) {
+        List<Double> known = known(points);
+        return known.isEmpty()
+                ? new Trace(width, height, List.of(), List.of(), "", -1, 0, "", "no data")
+                : new Drawing(points, width, height, scale).trace(range(known), words(known, unit));
+    }
+
+    private static List<Double> known(List<Double> points) {
+        return points.stream().filter(point -> !point.isNaN()).toList();
     }
 
     private static String range(List<Double> known) {
@@ -66,15 +76,15 @@ public record Trace(
         if (value >= 100 || value == Math.rint(value)) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        return value >= 1 ? String.format(Locale.ROOT, "%.1f", value) : trimmed(value);
+        return trimmed(String.format(Locale.ROOT, value >= 1 ? "%.1f" : "%.3f", value));
     }
 
-    private static String trimmed(double value) {
-        return String.format(Locale.ROOT, "%.3f", value).replaceFirst("0+$", "");
+    private static String trimmed(String number) {
+        return number.replaceFirst("\\.?0+$", "");
     }
 
     /** One drawing under way. */
-    private record Drawing(List<Double> points, int width, int height, double top) {
+    private record Drawing(List<Double> points, int width, int height, Scale scale) {
 
         Trace trace(String range, String words) {
             List<String> lines = new ArrayList<>();
@@ -98,6 +108,7 @@ public record Trace(
                     height,
                     lines,
                     areas,
+                    scale.aim().map(this::across).orElse(""),
                     ends ? x(last) : -1,
                     ends ? y(last) : 0,
                     range,
@@ -121,8 +132,16 @@ public record Trace(
             return AIR + (width - 2.0 * AIR) * point / steps;
         }
 
+        private String across(double aim) {
+            return "M" + at(AIR, level(aim)) + "H" + (width - AIR);
+        }
+
         private double y(int point) {
-            return height - 1 - (height - AIR - 1.0) * points.get(point) / top;
+            return level(points.get(point));
+        }
+
+        private double level(double value) {
+            return height - 1 - (height - AIR - 1.0) * scale.share(value);
         }
 
         private static String at(double x, double y) {

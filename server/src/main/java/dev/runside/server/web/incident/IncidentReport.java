@@ -1,0 +1,58 @@
+package dev.runside.server.web.incident;
+
+import dev.runside.core.catalog.Catalog;
+import dev.runside.core.triage.Incident;
+import dev.runside.core.triage.Judgement;
+import dev.runside.server.engine.Incidents.Whole;
+import dev.runside.server.web.frame.Shell;
+import dev.runside.server.web.words.Names;
+import dev.runside.server.web.words.Prose;
+import dev.runside.server.web.words.TierWord;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One incident's record, as its page shows it. */
+final class IncidentReport {
+
+    private final Whole whole;
+    private final Catalog catalog;
+    private final Shell shell;
+    private final Names names;
+    private final Instant now;
+
+    IncidentReport(Whole whole, Catalog catalog, Shell shell) {
+        this.whole = whole;
+        this.catalog = catalog;
+        this.shell = shell;
+        this.names = new Names(catalog);
+        this.now = shell.now().now();
+    }
+
+    /**
+     * @param mergedInto the number of the incident that this one became part of
+     */
+    IncidentView view(Optional<Long> mergedInto) {
+        Incident incident = whole.incident();
+        Judgement judgement = incident.judgement();
+        Evidence evidence = new Evidence(whole, catalog, now);
+        return new IncidentView(
+                shell,
+                incident.id(),
+                incident.number(),
+                Prose.of(judgement.title(), names),
+                TierWord.of(judgement.tier()),
+                Prose.of(judgement.why(), names),
+                IncidentList.word(incident.state()),
+                incident.live() && incident.acknowledged().isEmpty(),
+                incident.live(),
+                new FactSheet(whole, names, now).facts(mergedInto),
+                evidence.suspects(),
+                evidence.others(),
+                judgement.ruledOut().stream().map(line -> Prose.of(line, names)).toList(),
+                whole.runs().stream().map(run -> new RunReport(run, names, now).view()).toList(),
+                whole.pages().stream()
+                        .map(page -> new PageReport(page, names, now).view())
+                        .toList(),
+                new Story(whole, names, now).chapters());
+    }
+}
