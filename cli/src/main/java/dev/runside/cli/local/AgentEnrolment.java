@@ -7,9 +7,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Lays a one-time token beside an agent that has no key, for the agent to enrol itself with. */
-record AgentEnrolment(DataFolder data, ServerApi api) {
+public record AgentEnrolment(DataFolder data, ServerApi api) {
 
-    void prepare(String name) throws IOException, InterruptedException {
+    public void prepare(String name) throws IOException, InterruptedException {
         if (Files.exists(data.agentKey())) {
             return;
         }

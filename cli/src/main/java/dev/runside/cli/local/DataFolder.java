@@ -57,7 +57,7 @@ public record DataFolder(Path path) {
     }
 
     /** Makes the folders, for this user alone. */
-    void create() throws IOException {
+    public void create() throws IOException {
         PrivateFiles.createFolder(path);
         PrivateFiles.createFolder(agent());
         PrivateFiles.createFolder(path.resolve("log"));
@@ -66,7 +66,7 @@ public record DataFolder(Path path) {
     /**
      * The log to append to; a long one is set aside first, and the one set aside before is lost.
      */
-    Path openLog(String process) throws IOException {
+    public Path openLog(String process) throws IOException {
         Path log = log(process);
         if (Files.exists(log) && Files.size(log) > LOG_KEPT_BYTES) {
             Files.move(log, log(process + "-before"), StandardCopyOption.REPLACE_EXISTING);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A new installation's one-time token becomes the first person's own, kept on this machine. */
-record FirstPerson(Settings settings, ServerApi api) {
+public record FirstPerson(Settings settings, ServerApi api) {
 
-    Optional<Credentials> enrol(String person) throws IOException, InterruptedException {
+    public Optional<Credentials> enrol(String person) throws IOException, InterruptedException {
         Path kept = settings.data().credentials();
         Optional<Credentials> known = Credentials.find(kept);
         if (known.isPresent()) {

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param module the module whose jar is started, which also names its log
  */
-record JavaProgram(Home home, String module, List<String> flags, List<String> arguments) {
+public record JavaProgram(Home home, String module, List<String> flags, List<String> arguments) {
 
     private static final String MAKE_CACHE = "-XX:AOTCacheOutput=";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -28,13 +28,13 @@ record JavaProgram(Home home, String module, List<String> flags, List<String> ar
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djava.awt.headless=true");
 
-    JavaProgram {
+    public JavaProgram {
         flags = List.copyOf(flags);
         arguments = List.copyOf(arguments);
     }
 
     /** Starts it away from the terminal, so that a Ctrl-C meant for us does not reach it. */
-    Process start(Path log) throws IOException {
+    public Process start(Path log) throws IOException {
         return new ProcessBuilder(command())
                 .directory(home.folder().toFile())
                 .redirectInput(new File("/dev/null"))
@@ -63,7 +63,7 @@ record JavaProgram(Home home, String module, List<String> flags, List<String> ar
     }
 
     /** How long it may take to end once it was asked to. */
-    Duration stopLimit() {
+    public Duration stopLimit() {
         return makesStartCache() ? STOP_AND_CACHE_LIMIT : STOP_LIMIT;
     }
 

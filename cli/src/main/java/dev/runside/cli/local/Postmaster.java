@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The embedded database's first process, as PostgreSQL itself wrote it down. */
-record Postmaster(ProcessHandle process) {
+public record Postmaster(ProcessHandle process) {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    static Optional<Postmaster> find(DataFolder data) throws IOException {
+    public static Optional<Postmaster> find(DataFolder data) throws IOException {
         Path file = data.path().resolve("pg").resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -32,7 +32,7 @@ record Postmaster(ProcessHandle process) {
     }
 
     /** A stop that waits for nobody (SIGINT) is not Java's to send; clients are gone already. */
-    void stop() {
+    public void stop() {
         Stopping.stop(process, LIMIT);
     }
 }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The two programs of one Runside, as command lines. */
-record Programs(Home home, Settings settings) {
+public record Programs(Home home, Settings settings) {
 
-    JavaProgram server() {
+    public JavaProgram server() {
         List<String> arguments = new ArrayList<>(settings.listening().serverArguments());
         arguments.add("--runside.data=" + settings.data().path());
         arguments.addAll(settings.extraServerArguments());
         return new JavaProgram(home, "server", List.of("-Xms64m", "-Xmx384m"), arguments);
     }
 
-    JavaProgram agent(String name) {
+    public JavaProgram agent(String name) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--data", settings.data().agent().toString()));
         arguments.addAll(List.of("--server", settings.url()));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What became of waiting for the server to say that it is ready. */
-sealed interface Readiness {
+public sealed interface Readiness {
 
     Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 

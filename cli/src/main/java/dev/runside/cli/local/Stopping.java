@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** How a process is brought to its end: asked first, then made. */
-final class Stopping {
+public final class Stopping {
 
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     private Stopping() {}
 
     /** True when it is gone. */
-    static boolean stop(ProcessHandle process, Duration limit) {
+    public static boolean stop(ProcessHandle process, Duration limit) {
         process.destroy();
         if (ends(process, limit)) {
             return true;
