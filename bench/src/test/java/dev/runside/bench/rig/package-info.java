@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runside.bench.rig;
+
+import org.jspecify.annotations.NullMarked;
