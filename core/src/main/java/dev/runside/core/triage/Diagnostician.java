@@ -61,8 +61,7 @@ final class Diagnostician {
     }
 
     private Suspect hop(Ref hop) {
-        Set<Ref> sick = new TreeSet<>(catalog.graph().dependencies(hop));
-        sick.retainAll(unhealthy);
+        Set<Ref> sick = sickDependencies(hop);
         List<Finding> own = findings.stream().filter(f -> f.subject().equals(hop)).toList();
         double weight = own.stream().mapToDouble(f -> weight(f.kind())).max().orElse(0.3);
         List<String> evidence = new ArrayList<>(own.stream().map(Finding::sentence).toList());
@@ -154,14 +153,7 @@ final class Diagnostician {
                                     "touched: " + datasetSentence(feed))));
         }
         if (unhealthy.contains(change.subject())) {
-            boolean lifeless =
-                    findings.stream()
-                            .anyMatch(f -> f.lifeless() && f.subject().equals(change.subject()));
-            return Optional.of(
-                    suspect(
-                            change,
-                            lifeless ? 0.6 : 0.75,
-                            List.of(when, "the changed hop itself is unhealthy")));
+            return Optional.of(changedHop(change, when));
         }
         boolean onPath =
                 unhealthy.stream()
@@ -175,6 +167,28 @@ final class Diagnostician {
                                         when,
                                         "on the path, but the changed hop itself is healthy")))
                 : Optional.empty();
+    }
+
+    /** A changed hop that suffers from what it depends on is no more suspect than any such hop. */
+    private Suspect changedHop(Change change, String when) {
+        Set<Ref> sick = sickDependencies(change.subject());
+        if (!sick.isEmpty()) {
+            String suffers = "the changed hop depends on %s, unhealthy too".formatted(names(sick));
+            return suspect(change, 0.3, List.of(when, suffers));
+        }
+        boolean lifeless =
+                findings.stream()
+                        .anyMatch(f -> f.lifeless() && f.subject().equals(change.subject()));
+        return suspect(
+                change,
+                lifeless ? 0.6 : 0.75,
+                List.of(when, "the changed hop itself is unhealthy"));
+    }
+
+    private Set<Ref> sickDependencies(Ref hop) {
+        Set<Ref> sick = new TreeSet<>(catalog.graph().dependencies(hop));
+        sick.retainAll(unhealthy);
+        return sick;
     }
 
     private static Suspect suspect(Change change, double score, List<String> evidence) {

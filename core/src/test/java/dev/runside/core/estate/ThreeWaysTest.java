@@ -109,6 +109,26 @@ class ThreeWaysTest {
     }
 
     @Test
+    void aDeployOfAHopThatSuffersFromItsDependencyIsNotTheFirstSuspect() {
+        deploy();
+        mail.pass(Duration.ofMinutes(2));
+        mail.finding("slow", Company.RELAY, Function.DEVELOPMENT);
+        mail.finding("slow", Company.STORE, Function.DEVELOPMENT);
+
+        assertThat(mail.incident().judgement().suspect()).isEqualTo(Company.STORE);
+    }
+
+    @Test
+    void aDeployOfTheHopThatWentWrongIsTheFirstSuspect() {
+        deploy();
+        mail.pass(Duration.ofMinutes(2));
+        mail.finding("slow", Company.RELAY, Function.DEVELOPMENT);
+        mail.finding("slow", Company.WEB, Function.DEVELOPMENT);
+
+        assertThat(mail.incident().judgement().suspects().getFirst().kind()).isEqualTo("change");
+    }
+
+    @Test
     void aColumnThatGoesAndIsNotMissedIsNoIncident() {
         dataRun("COMPLETE", "id:int,channel:text");
         dataRun("START", "id:int");
