@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A real service that the agent watches and may restart.
@@ -22,15 +23,20 @@ import java.util.Optional;
  * @param name its name in {@code agent.yaml}, and in runbooks
  * @param hop what it is in the catalog, as in {@code hop:mail/relay}
  * @param folder where its pid file and log lie
+ * @param launcher what the agent starts it through: a program and its first arguments; often none
  */
-public record Victim(String name, String hop, Path folder, int port) {
+public record Victim(String name, String hop, Path folder, int port, List<String> launcher) {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final Duration GRACE = Duration.ofSeconds(3);
 
+    public Victim {
+        launcher = List.copyOf(launcher);
+    }
+
     /** On a port that is free at this moment. */
     public static Victim in(Path folder, String name, String hop) throws IOException {
-        return new Victim(name, hop, folder.toAbsolutePath(), PortCheck.free());
+        return new Victim(name, hop, folder.toAbsolutePath(), PortCheck.free(), List.of());
     }
 
     /** Returns when it answers. */
@@ -56,7 +62,8 @@ public record Victim(String name, String hop, Path folder, int port) {
         Signals.kill(find().orElseThrow());
     }
 
-    void stop() throws IOException, InterruptedException {
+    /** SIGTERM; returns when it is gone. */
+    public void stop() throws IOException, InterruptedException {
         process().stop(Deadline.in(GRACE.plusSeconds(2)));
         process().endStrays();
     }
@@ -66,7 +73,7 @@ public record Victim(String name, String hop, Path folder, int port) {
         return Map.of(
                 "name", name,
                 "hop", hop,
-                "command", command(),
+                "command", launched(),
                 "directory", folder.toString(),
                 "pidFile", pidFile().toString(),
                 "logFile", logFile().toString(),
@@ -74,7 +81,12 @@ public record Victim(String name, String hop, Path folder, int port) {
                 "may", List.of("status", "restart", "start", "stop"));
     }
 
-    private List<String> command() {
+    private List<String> launched() {
+        return Stream.concat(launcher.stream(), command().stream()).toList();
+    }
+
+    /** Without its launcher. */
+    public List<String> command() {
         return JavaCommand.of(VictimMain.class, List.of(Integer.toString(port)));
     }
 
