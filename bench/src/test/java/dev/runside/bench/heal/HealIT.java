@@ -27,7 +27,7 @@ class HealIT {
     void everyKillIsHealedOnRecordAndNothingElseIs() throws Exception {
         long seed = new Random().nextInt(1_000_000);
         Optional<Programs> peers = Programs.installed();
-        Plan plan = new Plan(9, 3, 2, 2, 1, seed, Duration.ofSeconds(3));
+        Plan plan = new Plan(7, 3, 2, 2, 1, seed, Duration.ofSeconds(3));
         Outcome outcome;
         try (Measuring measuring = new Measuring(ROOT, folder, plan, peers, System.out::println)) {
             outcome = measuring.run();
