@@ -25,6 +25,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
               --name NAME                instead of the name in the configuration
               --enroll-token-file FILE   one-time token, needed once (default: DIR/enroll-token)
               --insecure                 allow http:// to a server beyond this machine
+              --start SERVICE            start that service as the agent would, say how it is, and end
               --check                    read the configuration, say whether it is good, and end
               --help, --version
 
@@ -32,7 +33,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
             """;
 
     private static final Set<String> VALUES =
-            Set.of("--data", "--server", "--config", "--enroll-token-file", "--name");
+            Set.of("--data", "--server", "--config", "--enroll-token-file", "--name", "--start");
 
     private static final Set<String> SWITCHES =
             Set.of("--help", "--version", "--check", "--insecure");
@@ -57,6 +58,11 @@ record Arguments(Map<String, String> values, Set<String> switches) {
 
     boolean has(String name) {
         return switches.contains(name);
+    }
+
+    /** The service that a person wants started, if that is all that is wanted. */
+    Optional<String> start() {
+        return find("--start");
     }
 
     Path data() throws UsageException {

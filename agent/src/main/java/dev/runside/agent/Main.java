@@ -8,6 +8,7 @@ import dev.runside.agent.link.EnrolmentRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Optional;
 
 /** Starts the agent; ends with 1 when something broke and 2 when a person has to put it right. */
 public final class Main {
@@ -58,6 +59,11 @@ public final class Main {
         requireSafe(config.server(), arguments.has("--insecure"));
         if (arguments.has("--check")) {
             System.out.println(file.path() + " is good.");
+            return;
+        }
+        Optional<String> service = arguments.start();
+        if (service.isPresent()) {
+            System.out.println(new StartByHand(config).start(service.get()));
             return;
         }
         try (Workplace place = Workplace.open(arguments.data())) {

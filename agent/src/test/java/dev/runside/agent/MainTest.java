@@ -36,6 +36,7 @@ class MainTest {
                     --data DATA --config DATA/none.yaml  | 2 | none.yaml: cannot be read
                     --data DATA --server ftp://x         | 2 | ftp://x is not an http:// or https:// address
                     --data DATA --server http://8.8.8.8  | 2 | use https://, or say --insecure
+                    --data DATA --start relay            | 2 | agent.yaml has no service 'relay'; it has: none.
                     --data DATA                          | 2 | This agent is not enrolled and there is no token in
                     """)
     void theCommandLineIsAnsweredWithAStatusAndAWord(String line, int exit, String words)
@@ -46,6 +47,38 @@ class MainTest {
 
         assertThat(agent.exit()).as(agent.log()).isEqualTo(exit);
         assertThat(agent.log()).contains(words);
+    }
+
+    @Test
+    void aServiceStartedByHandRunsOnAsTheAgentWouldHaveStartedIt() throws Exception {
+        Path pidFile = data.resolve("relay.pid");
+        Files.writeString(
+                data.resolve("agent.yaml"),
+                """
+                name: local
+                services:
+                  - name: relay
+                    hop: hop:mail/relay
+                    command: [/bin/sleep, "60"]
+                    pidFile: %s
+                    logFile: %s
+                """
+                        .formatted(pidFile, data.resolve("relay.log")));
+
+        AgentProcess first =
+                AgentProcess.start(data, "--data", data.toString(), "--start", "relay");
+        assertThat(first.exit()).as(first.log()).isZero();
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst());
+        try {
+            AgentProcess second =
+                    AgentProcess.start(data, "--data", data.toString(), "--start", "relay");
+
+            assertThat(second.exit()).isZero();
+            assertThat(ProcessHandle.of(pid)).isPresent();
+            assertThat(second.log()).contains("relay ran already, process " + pid + ".");
+        } finally {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     @Test

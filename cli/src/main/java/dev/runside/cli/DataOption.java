@@ -12,7 +12,8 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The data folder (default: var/data of the installation).")
+            description =
+                    "The data folder (default: var/data of the installation; RUNSIDE_VAR moves var).")
     private @Nullable Path folder;
 
     DataFolder folder(Home home) {

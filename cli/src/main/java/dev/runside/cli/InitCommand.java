@@ -4,9 +4,11 @@ import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.PrivateFiles;
 import dev.runside.cli.starter.Starter;
+import dev.runside.cli.starter.Telemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +59,17 @@ final class InitCommand implements Callable<Integer> {
     private @Nullable String health;
 
     @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description =
+                    "A metric of its telemetry that counts requests by status, as http.server.request.duration (with --health: the health checks are counted).")
+    private @Nullable String metric;
+
+    @Option(
             names = "--command",
             arity = "1..*",
             paramLabel = "WORD",
-            description = "How it is started: an absolute path and arguments; give it last.")
+            description = "How it is started from here: a program and its arguments; give it last.")
     private List<String> command = List.of();
 
     @Option(
@@ -81,19 +90,21 @@ final class InitCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Starter starter = starter();
         DataFolder folder = data.folder(Home.current());
         Path catalog = directory.resolve("catalog.yaml");
         Path agent = folder.agent().resolve("agent.yaml");
         refuseToReplace(catalog);
         refuseToReplace(agent);
+        Optional<Telemetry> telemetry = new ProductTelemetry(folder).fetch(starter.product());
         Files.createDirectories(directory);
         Files.writeString(catalog, starter.catalog());
         PrivateFiles.createFolder(folder.path());
         PrivateFiles.createFolder(folder.agent());
-        PrivateFiles.write(agent, starter.agent(folder.agent(), Path.of("").toAbsolutePath()));
-        answer(catalog, agent);
+        Path here = Path.of("").toAbsolutePath();
+        PrivateFiles.write(agent, starter.agent(folder.agent(), here, telemetry));
+        answer(catalog, agent, nextSteps(starter, telemetry.isPresent()));
         return 0;
     }
 
@@ -110,10 +121,28 @@ final class InitCommand implements Callable<Integer> {
                     part,
                     telemetry,
                     Optional.of(address).filter(given -> !given.equals("none")),
-                    command);
+                    Optional.ofNullable(metric),
+                    fromHere(command));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private static List<String> fromHere(List<String> command) {
+        if (command.isEmpty()) {
+            return command;
+        }
+        List<String> words = new ArrayList<>(command);
+        String program = command.getFirst();
+        words.set(
+                0,
+                ProgramPath.here()
+                        .find(program)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "command: there is no program '" + program + "'"))
+                        .toString());
+        return words;
     }
 
     private String known(@Nullable String flag, String question, String suggestion, String option) {
@@ -136,10 +165,23 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(Path catalog, Path agent) {
-        Map<String, String> written = new LinkedHashMap<>();
+    private List<String> nextSteps(Starter starter, boolean runs) {
+        List<String> steps = new ArrayList<>();
+        if (!runs) {
+            steps.add("runside up --background");
+        }
+        steps.add("runside apply -f " + directory);
+        if (!starter.command().isEmpty()) {
+            steps.add("runside service start " + starter.service());
+        }
+        return steps;
+    }
+
+    private void answer(Path catalog, Path agent, List<String> next) {
+        Map<String, Object> written = new LinkedHashMap<>();
         written.put("catalog", catalog.toString());
         written.put("agent", agent.toString());
+        written.put("next", next);
         output.answer(
                 written,
                 """
@@ -147,9 +189,8 @@ final class InitCommand implements Callable<Integer> {
                   %s   who owns what, what is measured, what heals
                   %s   what the agent watches and may do
                 Look through both. Then:
-                  runside up --background      (where it does not run yet)
-                  runside apply -f %s\
+                  %s\
                 """
-                        .formatted(catalog, agent, directory));
+                        .formatted(catalog, agent, String.join("\n  ", next)));
     }
 }

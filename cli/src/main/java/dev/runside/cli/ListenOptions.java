@@ -27,14 +27,16 @@ final class ListenOptions {
 
     @Option(
             names = "--port",
-            defaultValue = "7070",
-            description = "The port of the page and the API (default: 7070; 0: any that is free).")
+            defaultValue = "${env:RUNSIDE_PORT:-7070}",
+            description =
+                    "The port of the page and the API (default: RUNSIDE_PORT, or 7070; 0: any that is free).")
     private int port;
 
     @Option(
             names = "--otlp-port",
-            defaultValue = "4318",
-            description = "The port for OpenTelemetry (default: 4318; 0: any that is free).")
+            defaultValue = "${env:RUNSIDE_OTLP_PORT:-4318}",
+            description =
+                    "The port for OpenTelemetry (default: RUNSIDE_OTLP_PORT, or 4318; 0: any that is free).")
     private int otlpPort;
 
     @Option(

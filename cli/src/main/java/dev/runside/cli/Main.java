@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             PrepareCommand.class,
             InitCommand.class,
             ApplyCommand.class,
+            ServiceCommand.class,
             OwnerCommand.class,
             IncidentsCommand.class,
             IncidentCommand.class,

@@ -71,7 +71,7 @@ class ConnectionTest {
 
     @Test
     void withoutAnyOfItTheRunsideThatRunsHereIsMeant() throws IOException {
-        Home home = new Home(folder, folder, folder);
+        Home home = new Home(folder, folder, folder, folder.resolve("var"));
         Connection connection = new Connection(Map.of());
 
         assertThatIOException()

@@ -2,9 +2,12 @@ package dev.runside.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runside.cli.local.DataFolder;
+import dev.runside.cli.local.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,7 @@ class InitCommandTest {
                         "--health",
                         "http://127.0.0.1:8081/health",
                         "--command",
-                        "/usr/bin/relay",
+                        "/bin/sh",
                         "-m",
                         "say \"hello\"");
 
@@ -73,7 +76,7 @@ class InitCommandTest {
                 .contains(
                         "  - name: Mail.Relay\n    hop: hop:mail/relay\n",
                         "    health: http://127.0.0.1:8081/health\n",
-                        "    command: [\"/usr/bin/relay\", \"-m\", \"say \\\"hello\\\"\"]\n",
+                        "    command: [\"/bin/sh\", \"-m\", \"say \\\"hello\\\"\"]\n",
                         "    may: [status, start, stop, restart]\n")
                 .doesNotContain("${", "[started]");
     }
@@ -121,7 +124,62 @@ class InitCommandTest {
         assertThat(init(NOBODY, "--product", "mail", "--health", "localhost:8081").err())
                 .contains("health: 'localhost:8081' is not an address");
         assertThat(init(NOBODY, "--product", "mail", "--command", "./relay").err())
-                .contains("command: './relay' is not an absolute path");
+                .contains("command: there is no program './relay'");
+        assertThat(init(NOBODY, "--product", "mail", "--metric", "{}").err())
+                .contains("metric: '{}' is not a metric's name");
+    }
+
+    @Test
+    void aProgramIsFoundAsAShellWouldFindIt() throws IOException {
+        init(NOBODY, "--product", "mail", "--command", "sh", "-c", "exit");
+
+        assertThat(agent).content().containsPattern("command: \\[\"/.*/sh\", \"-c\", \"exit\"\\]");
+    }
+
+    @Test
+    void aMetricIsCountedInsteadOfHealthChecks() throws IOException {
+        init(
+                NOBODY,
+                "--product",
+                "mail",
+                "--health",
+                "http://127.0.0.1:8081/health",
+                "--metric",
+                "mail.sent");
+
+        assertThat(catalog)
+                .content()
+                .contains("ratio: {metric: mail.sent, bad:")
+                .doesNotContain("runside.probe");
+    }
+
+    @Test
+    void theNextCommandsAreThoseThatAreStillToBeGiven() {
+        assertThat(init(NOBODY, "--product", "mail").out())
+                .contains("  runside up --background\n  runside apply -f ")
+                .doesNotContain("service start");
+        assertThat(init(NOBODY, "--product", "mail", "--force", "--command", "sh").out())
+                .endsWith("  runside service start web\n");
+    }
+
+    @Test
+    void aRunsideThatRunsGivesATokenForTheProductsTelemetry() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, "{\"token\":\"rs_source_x\"}")) {
+            Running.on(new DataFolder(folder.resolve("var/data")), server.url());
+
+            Said said = init(NOBODY, "--product", "mail", "--command", "sh");
+
+            assertThat(said.out()).doesNotContain("runside up", "rs_source_x");
+            assertThat(server.asked().body().path("speaksFor").path(0).asString())
+                    .isEqualTo("product:mail");
+        }
+        assertThat(agent)
+                .content()
+                .contains(
+                        "      OTEL_EXPORTER_OTLP_ENDPOINT: http://127.0.0.1:4318\n",
+                        "      OTEL_EXPORTER_OTLP_HEADERS: Authorization=Bearer%20rs_source_x\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(agent)))
+                .isEqualTo("rw-------");
     }
 
     private Said init(Interview interview, String... rest) {

@@ -16,7 +16,7 @@ final class Redaction {
 
     private static final Pattern SECRET_NAME =
             Pattern.compile(
-                    "secret|token|passw|pwd|key|credential|auth|dsn|private",
+                    "secret|token|passw|pwd|key|credential|auth|headers|dsn|private",
                     Pattern.CASE_INSENSITIVE);
 
     /** Shorter values are everywhere by chance; hiding them would hide everything. */

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param service the {@code service.name} that its telemetry carries
  * @param health an address that answers while the service is well
+ * @param metric a metric of its telemetry that counts requests by status; where there is none, the
+ *     agent's health checks are counted
  * @param command how the service is started: a program by its absolute path, and arguments; empty
  *     when the agent shall not start it
  */
@@ -19,10 +21,19 @@ public record Starter(
         String hop,
         String service,
         Optional<String> health,
+        Optional<String> metric,
         List<String> command) {
+
+    private static final String USUAL_METRIC = "http.server.request.duration";
+
+    private enum Counts {
+        PROBES,
+        REQUESTS
+    }
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+    private static final Pattern METRIC = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]{0,254}");
     private static final Pattern HEALTH =
             Pattern.compile("(https?|tcp)://[!-~&&[^'\"\\\\]]{1,500}");
 
@@ -38,6 +49,12 @@ public record Starter(
                             + " and _");
         }
         command = List.copyOf(command);
+        if (metric.isPresent() && !METRIC.matcher(metric.get()).matches()) {
+            throw new IllegalArgumentException(
+                    "metric: '"
+                            + metric.get()
+                            + "' is not a metric's name; write one as http.server.request.duration");
+        }
         if (health.isPresent() && !HEALTH.matcher(health.get()).matches()) {
             throw new IllegalArgumentException(
                     "health: '"
@@ -65,9 +82,11 @@ public record Starter(
 
     /** The definitions, to be applied. */
     public String catalog() {
+        Counts counts = health.isPresent() && metric.isEmpty() ? Counts.PROBES : Counts.REQUESTS;
         return Template.named("catalog.yaml")
-                .choosing("probed", health.isPresent())
-                .choosing("requests", health.isEmpty())
+                .choosing("probed", counts == Counts.PROBES)
+                .choosing("requests", counts == Counts.REQUESTS)
+                .with("metric", metric.orElse(USUAL_METRIC))
                 .choosing("started", !command.isEmpty())
                 .choosing("watched", command.isEmpty())
                 .filled(this);
@@ -78,12 +97,17 @@ public record Starter(
      *
      * @param kept where the service's process id and output are kept
      * @param directory where it is started
+     * @param telemetry where its metrics go; absent where that is not known yet
      */
-    public String agent(Path kept, Path directory) {
+    public String agent(Path kept, Path directory, Optional<Telemetry> telemetry) {
         return Template.named("agent.yaml")
                 .choosing("probed", health.isPresent())
                 .choosing("started", !command.isEmpty())
                 .choosing("watched", command.isEmpty())
+                .choosing("told", telemetry.isPresent())
+                .choosing("untold", telemetry.isEmpty())
+                .with("endpoint", telemetry.map(Telemetry::endpoint).orElse(""))
+                .with("headers", telemetry.map(Telemetry::headers).orElse(""))
                 .with("pidFile", quoted(kept.resolve(service + ".pid").toString()))
                 .with("logFile", quoted(kept.resolve(service + ".log").toString()))
                 .with("workingDirectory", quoted(directory.toString()))

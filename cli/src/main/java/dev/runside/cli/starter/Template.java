@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text with {@code ${names}}, and lines that begin with {@code [choice]} and stand only when that
- * is chosen.
+ * A text with {@code ${names}}, and lines that begin with {@code [choice]}, one or several, and
+ * stand only when all of them are chosen.
  */
 final class Template {
 
-    private static final Pattern CHOICE = Pattern.compile("^\\[(\\w+)\\]");
+    private static final Pattern CHOICE = Pattern.compile("\\G\\[(\\w+)\\]");
 
     private final String text;
     private final Set<String> chosen = new HashSet<>();
@@ -59,13 +59,12 @@ final class Template {
         with("command", starter.commandLine());
         return text.lines()
                 .filter(this::stands)
-                .map(line -> fill(CHOICE.matcher(line).replaceFirst("")))
+                .map(line -> fill(CHOICE.matcher(line).replaceAll("")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private boolean stands(String line) {
-        var choice = CHOICE.matcher(line);
-        return !choice.find() || chosen.contains(choice.group(1));
+        return CHOICE.matcher(line).results().allMatch(choice -> chosen.contains(choice.group(1)));
     }
 
     private String fill(String line) {

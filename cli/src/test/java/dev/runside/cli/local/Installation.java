@@ -20,7 +20,7 @@ public final class Installation {
         Files.createDirectories(dist.resolve("lib"));
         Files.writeString(dist.resolve("version"), "1\n");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Home home = new Home(folder, dist, java);
+        Home home = new Home(folder, dist, java, folder.resolve("var"));
         writeJar(home.jar("server"), StandInServer.class.getName());
         writeJar(home.jar("agent"), StandInAgent.class.getName());
         writeJar(home.jar("cli"), "dev.runside.cli.Main");

@@ -14,11 +14,11 @@ final class Where {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The demo's data folder (default: var/demo of this installation).")
+            description = "The demo's data folder (default: var/demo of the installation; RUNSIDE_VAR moves var).")
     private @Nullable Path data;
 
     Path folder() {
-        Path chosen = data == null ? Home.current().folder().resolve("var").resolve("demo") : data;
+        Path chosen = data == null ? Home.current().demoData() : data;
         return chosen.toAbsolutePath().normalize();
     }
 
