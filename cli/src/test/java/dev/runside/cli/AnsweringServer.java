@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives one answer to whatever it is asked, and remembers the questions. */
+/** Gives its answers in turn to whatever it is asked, the last again and again; remembers the questions. */
 final class AnsweringServer implements AutoCloseable {
 
     record Asked(String method, String path, String authorization, JsonNode body) {}
@@ -19,18 +22,18 @@ final class AnsweringServer implements AutoCloseable {
     private final HttpServer http;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private final int status;
-    private final String answer;
+    private final Deque<String> answers;
 
-    private AnsweringServer(HttpServer http, int status, String answer) {
+    private AnsweringServer(HttpServer http, int status, List<String> answers) {
         this.http = http;
         this.status = status;
-        this.answer = answer;
+        this.answers = new ConcurrentLinkedDeque<>(answers);
     }
 
-    static AnsweringServer with(int status, String answer) throws IOException {
+    static AnsweringServer with(int status, String... answers) throws IOException {
         HttpServer http =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        AnsweringServer server = new AnsweringServer(http, status, answer);
+        AnsweringServer server = new AnsweringServer(http, status, List.of(answers));
         http.createContext("/", server::answer);
         http.start();
         return server;
@@ -47,6 +50,11 @@ final class AnsweringServer implements AutoCloseable {
             throw new AssertionError("nothing was asked");
         }
         return next;
+    }
+
+    /** How many questions were not taken yet. */
+    int questions() {
+        return asked.size();
     }
 
     @Override
@@ -66,6 +74,7 @@ final class AnsweringServer implements AutoCloseable {
                                         body.length == 0
                                                 ? "{}".getBytes(StandardCharsets.UTF_8)
                                                 : body)));
+        String answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

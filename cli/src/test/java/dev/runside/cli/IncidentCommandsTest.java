@@ -57,7 +57,19 @@ class IncidentCommandsTest {
                             "on hop:mail/relay by agent:local: verified (60 of 60 good)",
                             "service restart relay: done",
                             "pid=42",
+                            "nobody was paged",
                             "informed user:ada");
+        }
+    }
+
+    @Test
+    void oneThatIsOpenCanBeWaitedFor() throws IOException {
+        String open = INCIDENT.replace("\"state\":\"closed\"", "\"state\":\"open\"");
+        try (AnsweringServer server = AnsweringServer.with(200, open, open, INCIDENT)) {
+            Said said = runside(server, "incident", "12", "--wait");
+
+            assertThat(said.out()).contains("closed since");
+            assertThat(server.questions()).isEqualTo(3);
         }
     }
 

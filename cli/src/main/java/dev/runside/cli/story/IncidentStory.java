@@ -159,10 +159,10 @@ public final class IncidentStory {
     }
 
     private void pages() {
-        if (incident.path("pages").isEmpty() && incident.path("informed").isEmpty()) {
-            return;
-        }
         title("Who was told");
+        if (incident.path("pages").isEmpty()) {
+            line("nobody was paged");
+        }
         for (JsonNode page : incident.path("pages")) {
             String sent =
                     Times.in(page.path("sentAt"))
