@@ -19,7 +19,15 @@ import picocli.CommandLine.ParseResult;
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "runside demo starts a sample company to look at and to break."},
+        footer = {
+            "",
+            "runside demo starts a sample company to look at and to break.",
+            "For a product of your own: docs/guide/first-product.md, ten minutes.",
+            "",
+            "RUNSIDE_VAR says where the folders data and demo lie (default: var of the installation);",
+            "RUNSIDE_PORT and RUNSIDE_OTLP_PORT say the ports (0: any that is free);",
+            "RUNSIDE_URL and RUNSIDE_TOKEN name a Runside elsewhere."
+        },
         subcommands = {
             UpCommand.class,
             DownCommand.class,

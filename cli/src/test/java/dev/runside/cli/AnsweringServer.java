@@ -14,7 +14,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives its answers in turn to whatever it is asked, the last again and again; remembers the questions. */
+/**
+ * Gives its answers in turn to whatever it is asked, the last again and again; remembers the
+ * questions.
+ */
 final class AnsweringServer implements AutoCloseable {
 
     record Asked(String method, String path, String authorization, JsonNode body) {}

@@ -67,7 +67,12 @@ class CommandsTest {
         assertThat(status.json().path("ready").asBoolean()).isTrue();
         assertThat(status.json().path("processes").findValuesAsString("name"))
                 .containsExactly("runside", "server", "agent");
-        assertThat(words.out()).contains("Runside is ready at http://127.0.0.1:", "since");
+        assertThat(status.json().path("readyAfterMs").asLong()).isPositive();
+        assertThat(status.json().path("residentMb").propertyNames())
+                .containsExactly("runside", "server", "agent");
+        assertThat(words.out())
+                .contains("Runside is ready at http://127.0.0.1:", "since", "server ready after")
+                .containsPattern("server +process .*, \\d+ MB");
         assertThat(down.json().path("stopped").size()).isEqualTo(3);
         assertThat(after.code()).isEqualTo(3);
         assertThat(after.json().path("running").asBoolean()).isFalse();

@@ -34,6 +34,7 @@ public final class LocalRunside implements AutoCloseable {
     private final List<KeptProcess> processes = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<FolderLock> lock = Optional.empty();
+    private volatile Optional<Long> readyAfterMs = Optional.empty();
     private boolean closing;
 
     /**
@@ -64,9 +65,13 @@ public final class LocalRunside implements AutoCloseable {
         refuseTakenPorts();
         layOutTrust();
         LogTail tail = LogTail.fromNow(settings.data().log("server"));
+        long began = System.nanoTime();
         KeptProcess server = begin(programs.server());
         switch (Readiness.await(server.process(), api(""), READY_LIMIT)) {
-            case Readiness.Ready() -> keep(server);
+            case Readiness.Ready() -> {
+                readyAfterMs = Optional.of((System.nanoTime() - began) / 1_000_000);
+                keep(server);
+            }
             case Readiness.Ended(int code) ->
                     throw failed("The server ended (code %d)".formatted(code), tail);
             case Readiness.TooLate(Duration limit, String last) ->
@@ -205,6 +210,7 @@ public final class LocalRunside implements AutoCloseable {
                         settings.url(),
                         settings.otlpUrl(),
                         startedAt,
+                        readyAfterMs,
                         Stream.concat(keeper, processes.stream().map(KeptProcess::running))
                                 .toList())
                 .write(settings.data());

@@ -9,9 +9,18 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What runs on a data folder: written as {@code run.json} while it does. */
+/**
+ * What runs on a data folder: written as {@code run.json} while it does.
+ *
+ * @param readyAfterMs from the start of the server's process until it said that it was ready;
+ *     absent until then
+ */
 public record RunFile(
-        String url, String otlpUrl, Instant startedAt, List<RunningProcess> processes) {
+        String url,
+        String otlpUrl,
+        Instant startedAt,
+        Optional<Long> readyAfterMs,
+        List<RunningProcess> processes) {
 
     /** The process that started the others and keeps them. */
     static final String KEEPER = "runside";

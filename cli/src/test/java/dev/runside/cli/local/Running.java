@@ -4,6 +4,7 @@ import dev.runside.cli.client.Credentials;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A data folder on which this test's own process says that it runs. */
 public final class Running {
@@ -18,6 +19,7 @@ public final class Running {
                         url,
                         "http://127.0.0.1:4318",
                         Instant.now(),
+                        Optional.empty(),
                         List.of(RunningProcess.of(RunFile.KEEPER, ProcessHandle.current())))
                 .write(data);
     }

@@ -14,7 +14,8 @@ final class Where {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The demo's data folder (default: var/demo of the installation; RUNSIDE_VAR moves var).")
+            description =
+                    "The demo's data folder (default: var/demo of the installation; RUNSIDE_VAR moves var).")
     private @Nullable Path data;
 
     Path folder() {

@@ -51,7 +51,9 @@ class FirstProductIT {
             for (CommandBlock block : blocks) {
                 String output = shell.run(block.commands(), LIMIT);
                 assertThat(Shape.missing(block.shown(), output))
-                        .as("shown by the guide below\n%s\nand not in\n%s", block.commands(), output)
+                        .as(
+                                "shown by the guide below\n%s\nand not in\n%s",
+                                block.commands(), output)
                         .isEmpty();
                 if (block.commands().contains(LOOK)) {
                     incident =
@@ -72,7 +74,10 @@ class FirstProductIT {
         assertThat(incident.path("state").asString()).isIn("recovered", "resolved", "closed");
         assertThat(incident.path("why").asString()).contains("runbook web-gone fits");
         assertThat(incident.path("runs").path(0).path("phase").asString()).isEqualTo("verified");
-        assertThat(incident.path("pages").valueStream().filter(page -> page.path("sentAt").isString()))
+        assertThat(
+                        incident.path("pages")
+                                .valueStream()
+                                .filter(page -> page.path("sentAt").isString()))
                 .as("nobody is paged")
                 .isEmpty();
     }

@@ -24,6 +24,7 @@ final class Shape {
                 .replaceAll("/[^ ]*/var/", "var/")
                 .replaceAll("user:[\\w-]+", "PERSON")
                 .replaceAll("\\d+([.:-]\\d+)*", "N")
+                .replaceAll("N N [A-Z]{3,5}\\b", "MOMENT")
                 .replaceAll("N (s|min)\\b", "TIME")
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -32,7 +32,9 @@ final class ShellSession implements AutoCloseable {
         this.out = shell.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** A shell in a fresh folder that looks like the checkout and keeps data and ports of its own. */
+    /**
+     * A shell in a fresh folder that looks like the checkout and keeps data and ports of its own.
+     */
     static ShellSession in(Path folder, Map<String, String> more) throws IOException {
         Path root = Path.of(System.getProperty("runside.root")).toAbsolutePath().normalize();
         for (String part : new String[] {"runside", "docs", "target"}) {
@@ -60,8 +62,7 @@ final class ShellSession implements AutoCloseable {
         var tooLong =
                 CompletableFuture.runAsync(
                         shell::destroyForcibly,
-                        CompletableFuture.delayedExecutor(
-                                limit.toMillis(), TimeUnit.MILLISECONDS));
+                        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
         String said = readToEnd(commands);
         tooLong.cancel(false);
         return said;

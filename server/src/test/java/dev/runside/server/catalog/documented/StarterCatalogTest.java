@@ -27,6 +27,7 @@ class StarterCatalogTest {
                                 "relay",
                                 "Mail.Relay",
                                 Optional.of("tcp://127.0.0.1:25"),
+                                Optional.of("mail.sent"),
                                 List.of("/bin/relay")));
 
         assertThat(runbook.stage()).isEqualTo(Runbook.Stage.ACT);
@@ -35,7 +36,15 @@ class StarterCatalogTest {
     @Test
     void withoutOneItSaysWhatItWouldDo() {
         Runbook runbook =
-                read(new Starter("ada", "mail", "mail", "mail", Optional.empty(), List.of()));
+                read(
+                        new Starter(
+                                "ada",
+                                "mail",
+                                "mail",
+                                "mail",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()));
 
         assertThat(runbook.stage()).isEqualTo(Runbook.Stage.OBSERVE);
     }
