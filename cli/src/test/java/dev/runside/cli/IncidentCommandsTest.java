@@ -63,6 +63,18 @@ class IncidentCommandsTest {
     }
 
     @Test
+    void aPageThatWasNotNeededIsNotOneThatSomebodyGot() throws IOException {
+        String cancelled =
+                "\"pages\":[{\"status\":\"cancelled\",\"sentAt\":null,\"told\":[],\"reason\":\"relay-gone took it\"}]";
+        try (AnsweringServer server =
+                AnsweringServer.with(200, INCIDENT.replace("\"pages\":[]", cancelled))) {
+            assertThat(runside(server, "incident", "12").out())
+                    .contains(
+                            "nobody was paged", "a page was not sent, cancelled: relay-gone took it");
+        }
+    }
+
+    @Test
     void oneThatIsOpenCanBeWaitedFor() throws IOException {
         String open = INCIDENT.replace("\"state\":\"closed\"", "\"state\":\"open\"");
         try (AnsweringServer server = AnsweringServer.with(200, open, open, INCIDENT)) {

@@ -160,26 +160,23 @@ public final class IncidentStory {
 
     private void pages() {
         title("Who was told");
-        if (incident.path("pages").isEmpty()) {
+        JsonNode pages = incident.path("pages");
+        if (pages.valueStream().allMatch(page -> Times.in(page.path("sentAt")).isEmpty())) {
             line("nobody was paged");
         }
-        for (JsonNode page : incident.path("pages")) {
-            String sent =
-                    Times.in(page.path("sentAt"))
-                            .map(at ->
-                                    "paged "
-                                            + list(page.path("told"))
-                                            + " from "
-                                            + times.clock(at)
-                                            + " on")
-                            .orElse("nobody paged");
-            line(
-                    "%s, %s: %s",
-                    sent, page.path("status").asString(), page.path("reason").asString());
-        }
+        pages.valueStream().forEach(this::page);
         if (!incident.path("informed").isEmpty()) {
             line("informed %s", list(incident.path("informed")));
         }
+    }
+
+    private void page(JsonNode page) {
+        String sent =
+                Times.in(page.path("sentAt"))
+                        .map(at ->
+                                "paged " + list(page.path("told")) + " from " + times.clock(at) + " on")
+                        .orElse("a page was not sent");
+        line("%s, %s: %s", sent, page.path("status").asString(), page.path("reason").asString());
     }
 
     private void title(String words) {

@@ -20,7 +20,7 @@ final class Shape {
     }
 
     private static String of(String line) {
-        return line.replaceAll("rs_\\w+_[\\w-]+(…)?", "TOKEN")
+        return line.replaceAll("rs_[a-z]+_[\\w-]*…?", "TOKEN")
                 .replaceAll("/[^ ]*/var/", "var/")
                 .replaceAll("user:[\\w-]+", "PERSON")
                 .replaceAll("\\d+([.:-]\\d+)*", "N")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 final class ShellSession implements AutoCloseable {
 
     private static final String OVER = "-- the block is over --";
+
+    /** What of the checkout the documents' commands use. */
+    private static final List<String> LINKED = List.of("runside", "docs", "target");
 
     private final Path folder;
     private final Process shell;
@@ -37,7 +41,7 @@ final class ShellSession implements AutoCloseable {
      */
     static ShellSession in(Path folder, Map<String, String> more) throws IOException {
         Path root = Path.of(System.getProperty("runside.root")).toAbsolutePath().normalize();
-        for (String part : new String[] {"runside", "docs", "target"}) {
+        for (String part : LINKED) {
             Files.createSymbolicLink(folder.resolve(part), root.resolve(part));
         }
         ProcessBuilder builder =
@@ -86,7 +90,10 @@ final class ShellSession implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         shell.destroyForcibly();
+        for (String part : LINKED) {
+            Files.deleteIfExists(folder.resolve(part));
+        }
     }
 }
