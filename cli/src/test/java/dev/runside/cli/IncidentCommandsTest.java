@@ -70,7 +70,8 @@ class IncidentCommandsTest {
                 AnsweringServer.with(200, INCIDENT.replace("\"pages\":[]", cancelled))) {
             assertThat(runside(server, "incident", "12").out())
                     .contains(
-                            "nobody was paged", "a page was not sent, cancelled: relay-gone took it");
+                            "nobody was paged",
+                            "a page was not sent, cancelled: relay-gone took it");
         }
     }
 

@@ -174,7 +174,11 @@ public final class IncidentStory {
         String sent =
                 Times.in(page.path("sentAt"))
                         .map(at ->
-                                "paged " + list(page.path("told")) + " from " + times.clock(at) + " on")
+                                "paged "
+                                        + list(page.path("told"))
+                                        + " from "
+                                        + times.clock(at)
+                                        + " on")
                         .orElse("a page was not sent");
         line("%s, %s: %s", sent, page.path("status").asString(), page.path("reason").asString());
     }
