@@ -65,7 +65,8 @@ class FirstProductIT {
         assertHealed(incident);
         Optional<ProcessHandle> stopping = service();
         if (stopping.isPresent()) {
-            stopping.get().onExit().get(5, TimeUnit.SECONDS);
+            // The SDK first tries for a while to hand its last metrics to a Runside that is down.
+            stopping.get().onExit().get(30, TimeUnit.SECONDS);
         }
     }
 
