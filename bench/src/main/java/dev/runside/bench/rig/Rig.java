@@ -44,7 +44,7 @@ public final class Rig implements AutoCloseable {
     private final List<Victim> victims = new ArrayList<>();
     private Optional<Process> server = Optional.empty();
     private Optional<Process> agent = Optional.empty();
-    private Optional<Credentials> person = Optional.empty();
+    private Optional<ServerApi> person = Optional.empty();
     private int agentsServerPort;
 
     private Rig(Home home, Settings settings) {
@@ -84,7 +84,10 @@ public final class Rig implements AutoCloseable {
                     "The server is not ready: %s. See %s"
                             .formatted(readiness, settings.data().log("server")));
         }
-        person = new FirstPerson(settings, nobody()).enrol(PERSON);
+        if (person.isEmpty()) {
+            Credentials self = new FirstPerson(settings, nobody()).enrol(PERSON).orElseThrow();
+            person = Optional.of(ServerApi.at(url(), self.token()));
+        }
     }
 
     /** Puts definitions in force, given as the text of a YAML file. */
@@ -168,8 +171,8 @@ public final class Rig implements AutoCloseable {
     }
 
     /** The API as {@link #PERSON}. */
-    public ServerApi api() throws IOException {
-        return ServerApi.at(url(), person.orElseThrow().token());
+    public ServerApi api() {
+        return person.orElseThrow();
     }
 
     private ServerApi nobody() throws IOException {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Asks again and again, until there is an answer or the patience is over. */
 public final class Until {
 
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 25;
 
     private Until() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The measurement itself, in small: with the peers where Debian's packages are installed, else of
  * Runside alone. How fast it is on a busy machine is not judged here.
  */
+@Isolated("it measures time")
 class HealIT {
 
     private static final Path ROOT = Path.of(System.getProperty("runside.root"));
