@@ -70,7 +70,7 @@ public final class Rig implements AutoCloseable {
                                 PortCheck.free(),
                                 PortCheck.free())
                         .withServerArguments(arguments);
-        return new Rig(new Home(root, dist, JavaCommand.java()), settings);
+        return new Rig(new Home(root, dist, JavaCommand.java(), folder), settings);
     }
 
     /** Returns when the server is ready; the first time it makes {@link #PERSON}. */
