@@ -14,6 +14,8 @@ import dev.runside.core.triage.AgentSeen;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import dev.runside.core.triage.Triage;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,12 @@ import java.util.Set;
  * told and done. Used by one thread.
  */
 public final class Estate {
+
+    /**
+     * Within this time an agent that asks again and says the same costs no write: between two steps
+     * it asks at once.
+     */
+    private static final Duration SEEN_LAG = Duration.ofSeconds(1);
 
     private final Escalation escalation;
     private final Conditions conditions = new Conditions();
@@ -71,19 +79,18 @@ public final class Estate {
 
     private static void polled(
             Draft draft, Triage triage, Response response, Input.AgentPolled polled) {
-        boolean fresh =
-                draft.find(AgentSeen.class, polled.agent().toString())
-                        .filter(before ->
-                                before.services().equals(polled.services())
-                                        && before.holding() == polled.holding())
-                        .isEmpty();
-        draft.put(
+        Optional<AgentSeen> before = draft.find(AgentSeen.class, polled.agent().toString());
+        AgentSeen seen =
                 new AgentSeen(
                         polled.agent(),
                         polled.version(),
                         polled.services(),
                         polled.holding(),
-                        draft.now()));
+                        draft.now());
+        boolean fresh = before.filter(seen::saysTheSame).isEmpty();
+        if (before.filter(earlier -> seen.coveredBy(earlier, SEEN_LAG)).isEmpty()) {
+            draft.put(seen);
+        }
         response.toAll(
                 triage.cleared(
                         Finding.key("agent-silent", polled.agent(), ""),

@@ -31,6 +31,18 @@ public record AgentSeen(
         return seenAt.plus(bound).isBefore(now);
     }
 
+    /** Of its services and of the hold on its machine. */
+    public boolean saysTheSame(AgentSeen other) {
+        return services.equals(other.services) && holding == other.holding;
+    }
+
+    /** Whether an earlier sign of life is so near that this one adds nothing. */
+    public boolean coveredBy(AgentSeen earlier, Duration lag) {
+        return saysTheSame(earlier)
+                && version.equals(earlier.version)
+                && seenAt.isBefore(earlier.seenAt.plus(lag));
+    }
+
     Finding silence(Instant now) {
         return Finding.event(
                 "agent-silent",
