@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,11 @@ import org.springframework.stereotype.Component;
 class EstateStore {
 
     private final JdbcClient database;
+    private final Batch batch;
 
-    EstateStore(JdbcClient database) {
+    EstateStore(JdbcClient database, Batch batch) {
         this.database = database;
+        this.batch = batch;
     }
 
     EstateState load() {
@@ -44,30 +48,35 @@ class EstateStore {
         return state;
     }
 
+    /** Of one decision: at most one write for each entry. */
     void write(List<Write> writes) {
+        List<Row> rows = new ArrayList<>();
         for (Write write : writes) {
             switch (write) {
-                case Write.Put put -> put(put.entry());
+                case Write.Put put -> rows.add(new Row(put.entry(), EntryJson.write(put.entry())));
                 case Write.Remove remove -> remove(remove);
             }
         }
+        put(rows);
+        record(rows);
+        recordParts(rows);
     }
 
-    private void put(Entry entry) {
-        String body = EntryJson.write(entry);
-        database.sql(
-                        """
-                        insert into estate_entry (type, key, body) values (:type, :key, :body::jsonb)
-                        on conflict (type, key) do update set body = excluded.body
-                        """)
-                .param("type", EntryJson.type(entry.getClass()))
-                .param("key", entry.key())
-                .param("body", body)
-                .update();
-        if (entry instanceof Incident incident) {
-            record(incident, body);
+    private record Row(Entry entry, String body) {
+
+        Map<String, Object> parameters() {
+            return Map.of(
+                    "type", EntryJson.type(entry.getClass()), "key", entry.key(), "body", body);
         }
-        partOf(entry).ifPresent(incident -> recordPart(incident, entry, body));
+    }
+
+    private void put(List<Row> rows) {
+        batch.run(
+                """
+                insert into estate_entry (type, key, body) values (:type, :key, :body::jsonb)
+                on conflict (type, key) do update set body = excluded.body
+                """,
+                rows.stream().map(Row::parameters).toList());
     }
 
     private void remove(Write.Remove remove) {
@@ -77,19 +86,26 @@ class EstateStore {
                 .update();
     }
 
-    private void record(Incident incident, String body) {
-        database.sql(
-                        """
-                        insert into incident (id, number, state, opened_at, body)
-                        values (:id, :number, :state, :opened, :body::jsonb)
-                        on conflict (id) do update set state = excluded.state, body = excluded.body
-                        """)
-                .param("id", incident.id())
-                .param("number", incident.number())
-                .param("state", incident.state().name())
-                .param("opened", at(incident.times().openedAt()))
-                .param("body", body)
-                .update();
+    private void record(List<Row> rows) {
+        List<Map<String, Object>> incidents = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.entry() instanceof Incident incident) {
+                incidents.add(
+                        Map.of(
+                                "id", incident.id(),
+                                "number", incident.number(),
+                                "state", incident.state().name(),
+                                "opened", at(incident.times().openedAt()),
+                                "body", row.body()));
+            }
+        }
+        batch.run(
+                """
+                insert into incident (id, number, state, opened_at, body)
+                values (:id, :number, :state, :opened, :body::jsonb)
+                on conflict (id) do update set state = excluded.state, body = excluded.body
+                """,
+                incidents);
     }
 
     private static Optional<String> partOf(Entry entry) {
@@ -101,33 +117,40 @@ class EstateStore {
         };
     }
 
-    private void recordPart(String incident, Entry entry, String body) {
-        database.sql(
-                        """
-                        insert into incident_part (incident, type, key, body) values (:incident, :type, :key, :body::jsonb)
-                        on conflict (incident, type, key) do update set body = excluded.body
-                        """)
-                .param("incident", incident)
-                .param("type", EntryJson.type(entry.getClass()))
-                .param("key", entry.key())
-                .param("body", body)
-                .update();
+    private void recordParts(List<Row> rows) {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (Row row : rows) {
+            partOf(row.entry())
+                    .ifPresent(incident -> {
+                        Map<String, Object> part = new HashMap<>(row.parameters());
+                        part.put("incident", incident);
+                        parts.add(part);
+                    });
+        }
+        batch.run(
+                """
+                insert into incident_part (incident, type, key, body) values (:incident, :type, :key, :body::jsonb)
+                on conflict (incident, type, key) do update set body = excluded.body
+                """,
+                parts);
     }
 
     void tell(List<Line> lines) {
-        for (Line line : lines) {
-            database.sql(
-                            """
-                            insert into incident_line (incident, time, at, kind, text)
-                            values (:incident, :time, :at, :kind, :text)
-                            """)
-                    .param("incident", line.incident())
-                    .param("time", at(line.time()))
-                    .param("at", at(line.at()))
-                    .param("kind", line.kind())
-                    .param("text", line.text())
-                    .update();
-        }
+        batch.run(
+                """
+                insert into incident_line (incident, time, at, kind, text)
+                values (:incident, :time, :at, :kind, :text)
+                """,
+                lines.stream().map(EstateStore::parameters).toList());
+    }
+
+    private static Map<String, Object> parameters(Line line) {
+        return Map.of(
+                "incident", line.incident(),
+                "time", at(line.time()),
+                "at", at(line.at()),
+                "kind", line.kind(),
+                "text", line.text());
     }
 
     long cursor() {
