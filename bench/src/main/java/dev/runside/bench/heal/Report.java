@@ -81,8 +81,8 @@ record Report(Outcome outcome) {
                     "peers: "
                             + String.join(", ", outcome.peerVersions())
                             + "; scrape and evaluation 1 s, alert up == 0 without `for`, group_wait 0s, group_interval 1s;"
-                            + " told of stops and deploys by silences. Of a pause nobody tells them:"
-                            + " `for: 3s` would spare most of them, and make every remedy 3 s later.");
+                            + " told of stops and deploys by silences."
+                            + " A `for` that outlasts a pause would make each of their remedies later by as much");
         }
         notes.add(
                 "* ours: the runbook's indicator counted at least 5 good probes after the remedy; the peers verify nothing,"
