@@ -30,7 +30,7 @@ public final class Ownership {
         }
     }
 
-    /** The owner of a product, hop, system, flow, agent or seam. */
+    /** The owner of a product, hop, system, flow, agent, seam or source. */
     public Answer of(Ref subject) {
         return switch (subject.kind()) {
             case "product" -> product(subject);
@@ -39,6 +39,7 @@ public final class Ownership {
             case "flow" -> flow(subject);
             case "agent" -> agent(subject);
             case "seam" -> seam(subject);
+            case "source" -> source(subject);
             default -> new Answer.Gap(subject + " is nothing that can be owned");
         };
     }
@@ -117,6 +118,13 @@ public final class Ownership {
                 .or(() -> catalog.inRole(Role.ARCHITECT))
                 .map(owner -> present(ref, owner))
                 .orElseGet(() -> new Answer.Gap(ref + " has no owner and there is no architect"));
+    }
+
+    /** Who sees to it that Runside is told. */
+    private Answer source(Ref ref) {
+        return catalog.inRole(Role.PLATFORM_OWNER)
+                .map(owner -> present(ref, owner))
+                .orElseGet(() -> new Answer.Gap(ref + " has no owner: there is no platform owner"));
     }
 
     private Answer present(Ref owned, Ref person) {

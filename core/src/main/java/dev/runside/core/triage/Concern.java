@@ -190,7 +190,10 @@ final class Concern {
             case "ticket-surge" -> "customers complain";
             case "run-failed" -> "its runs fail";
             case "column-lost" -> "lost a column it reads";
-            case "agent-silent" -> "silent";
+            case "agent-silent", "source-silent" -> "silent";
+            case "no-data" -> "sends no data";
+            case "clock-ahead" -> "its clock runs ahead";
+            case "too-many-series" -> "sends too many series";
             default -> kind;
         };
     }

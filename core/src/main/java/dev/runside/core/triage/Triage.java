@@ -60,6 +60,7 @@ public final class Triage {
             case "change-started" -> started(signal);
             case "change-finished" -> finished(signal);
             case "data-run" -> dataRun(signal);
+            case "source-state" -> sourceState(signal);
             default -> Set.of();
         };
     }
@@ -145,6 +146,28 @@ public final class Triage {
                                                         Finding.key(kind, subject, ""),
                                                         signal.judgedAt(),
                                                         subject + " answers"))));
+        return touched;
+    }
+
+    /**
+     * A source that fell silent says nothing of the hops it spoke for: they are not the suspect.
+     */
+    private Set<String> sourceState(Signal signal) {
+        Finding finding = SourceStates.finding(signal, draft.now());
+        if (signal.attribute("state").equals("resolved")) {
+            return cleared(finding.key(), signal.judgedAt(), signal.title());
+        }
+        Set<String> touched = new TreeSet<>();
+        if (finding.kind().equals(SourceStates.SILENT)) {
+            SourceStates.missing(draft, finding.subject())
+                    .forEach(key ->
+                            touched.addAll(
+                                    cleared(
+                                            key,
+                                            signal.judgedAt(),
+                                            finding.subject() + " itself is silent")));
+        }
+        touched.addAll(raised(finding));
         return touched;
     }
 
