@@ -1,6 +1,7 @@
 package dev.runside.core.signal;
 
 import dev.runside.core.Ref;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public record Signal(
         Map<String, String> attributes,
         String fingerprint) {
 
+    /** How far a source's clock may run ahead of the server's and still be believed. */
+    public static final Duration AHEAD = Duration.ofSeconds(60);
+
     /** How bad the source says it is. */
     public enum Severity {
         INFO,
@@ -46,6 +50,6 @@ public record Signal(
      * The time to judge by: a source whose clock runs more than a minute ahead is read at arrival.
      */
     public Instant judgedAt() {
-        return time.isAfter(receivedAt.plusSeconds(60)) ? receivedAt : time;
+        return time.isAfter(receivedAt.plus(AHEAD)) ? receivedAt : time;
     }
 }

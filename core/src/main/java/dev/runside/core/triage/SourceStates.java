@@ -21,7 +21,8 @@ final class SourceStates {
 
     static Finding finding(Signal signal, Instant now) {
         Ref subject = signal.subject().orElse(signal.source());
-        String detail = subject.is("source") ? "" : signal.attribute("source");
+        String source = signal.attribute("source");
+        String detail = subject.toString().equals(source) ? "" : source;
         return Finding.event(
                 signal.attribute("condition"),
                 subject,

@@ -7,10 +7,13 @@ import dev.runside.server.intake.mapping.Meaning;
 import dev.runside.server.intake.mapping.Speaker;
 import dev.runside.server.intake.mapping.SubjectMapping;
 import dev.runside.server.intake.mapping.UnmappedNames;
+import dev.runside.server.intake.source.SourceCondition;
+import dev.runside.server.intake.source.SourceFaults;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.ItemError;
 import dev.runside.server.problem.Problem;
 import dev.runside.server.storage.ServerClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,16 +30,19 @@ class Reception {
     private final UnmappedNames unmapped;
     private final SignalWriter writer;
     private final ServerClock clock;
+    private final SourceFaults faults;
 
     Reception(
             SubjectMapping mapping,
             UnmappedNames unmapped,
             SignalWriter writer,
-            ServerClock clock) {
+            ServerClock clock,
+            SourceFaults faults) {
         this.mapping = mapping;
         this.unmapped = unmapped;
         this.writer = writer;
         this.clock = clock;
+        this.faults = faults;
     }
 
     /** All of it, or a problem and nothing. Returns when it is durable. */
@@ -56,8 +62,21 @@ class Reception {
             signals.add(signal(speaker.who(), drafts.get(at), meanings.get(at), now));
         }
         int fresh = writer.write(signals);
+        tellClock(speaker.who(), signals, now);
         countUnmapped(speaker.who(), meanings);
         return new Receipt(fresh, drafts.size() - fresh);
+    }
+
+    private void tellClock(Ref source, List<Signal> signals, Instant now) {
+        signals.stream()
+                .filter(signal -> signal.time().isAfter(now.plus(Signal.AHEAD)))
+                .findFirst()
+                .ifPresent(signal ->
+                        faults.met(
+                                source,
+                                SourceCondition.CLOCK_AHEAD,
+                                SourceCondition.clockAhead(
+                                        source.toString(), Duration.between(now, signal.time()))));
     }
 
     private static void refuseForbidden(Speaker speaker, List<Meaning> meanings) {

@@ -1,12 +1,15 @@
 package dev.runside.server.intake.otlp;
 
+import dev.runside.core.Ref;
 import dev.runside.server.intake.mapping.Speaker;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads from an export the points of metrics that some indicator of their hop uses. */
@@ -24,14 +27,17 @@ class ExportReader {
     /**
      * @param seen all points, wanted or not
      * @param forbidden those whose hop the sender may not report on
+     * @param hops what the sender spoke for
      */
-    record Reading(List<Point> points, Rejections rejections, long seen, long forbidden) {}
+    record Reading(
+            List<Point> points, Rejections rejections, long seen, long forbidden, Set<Ref> hops) {}
 
     Reading read(Speaker speaker, ExportMetricsServiceRequest request) {
         List<Point> points = new ArrayList<>();
         var rejections = new Rejections();
         long seen = 0;
         long forbidden = 0;
+        Set<Ref> hops = new HashSet<>();
         for (ResourceMetrics resource : request.getResourceMetricsList()) {
             Origin origin = origins.of(speaker, resource);
             long size = MetricPoints.count(resource);
@@ -41,10 +47,11 @@ class ExportReader {
                 rejections.add(
                         speaker.who() + " may not report on " + origin.forbidden().get(), size);
             } else {
+                origin.subjects().stream().filter(Ref::onPath).forEach(hops::add);
                 read(speaker, origin, resource, points, rejections);
             }
         }
-        return new Reading(points, rejections, seen, forbidden);
+        return new Reading(points, rejections, seen, forbidden, hops);
     }
 
     private void read(

@@ -2,9 +2,12 @@ package dev.runside.server.intake.otlp;
 
 import dev.runside.core.watch.Sample;
 import dev.runside.server.intake.otlp.Progress.Before;
+import dev.runside.server.intake.source.SourceCondition;
 import dev.runside.server.watch.Watching.IndicatorSample;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +59,7 @@ final class Fold {
         private final Map<UUID, Cursor> instruments = new HashMap<>();
         private final Set<UUID> incomplete = new HashSet<>();
         private final Rejections rejections = new Rejections();
+        private final Map<SourceCondition, String> faults = new EnumMap<>(SourceCondition.class);
         private long counted;
         private long duplicates;
 
@@ -69,15 +73,16 @@ final class Fold {
         Folded add() {
             export.points().forEach(this::add);
             instruments.values().forEach(cursors::put);
-            return new Folded(counted, duplicates, rejections);
+            return new Folded(counted, duplicates, rejections, faults);
         }
 
         private void add(Point point) {
             Optional<Cursor> last = cursors.find(point.series());
             if (last.isEmpty() && cursors.seriesOf(source) >= MOST_SERIES) {
-                rejections.add(
-                        source + " has " + MOST_SERIES + " series already; send fewer attributes",
-                        1);
+                String why =
+                        source + " has " + MOST_SERIES + " series already; send fewer attributes";
+                rejections.add(why, 1);
+                faults.put(SourceCondition.TOO_MANY_SERIES, why);
                 incomplete.add(point.instrument());
                 hear(point);
                 return;
@@ -139,11 +144,16 @@ final class Fold {
                             nowMillis));
         }
 
-        /** A clock that runs more than a minute ahead is read at arrival. */
+        /** A clock that runs more than a minute ahead is read at arrival, and that is told. */
         private long judged(long timeNanos) {
-            return timeNanos / NANOS_PER_MILLI > nowMillis + FUTURE_MILLIS
-                    ? nowMillis * NANOS_PER_MILLI
-                    : timeNanos;
+            long ahead = timeNanos / NANOS_PER_MILLI - nowMillis;
+            if (ahead <= FUTURE_MILLIS) {
+                return timeNanos;
+            }
+            faults.put(
+                    SourceCondition.CLOCK_AHEAD,
+                    SourceCondition.clockAhead(source, Duration.ofMillis(ahead)));
+            return nowMillis * NANOS_PER_MILLI;
         }
     }
 

@@ -2,6 +2,8 @@ package dev.runside.server.intake.otlp;
 
 import dev.runside.server.intake.mapping.Speaker;
 import dev.runside.server.intake.otlp.ExportReader.Reading;
+import dev.runside.server.intake.source.SourceBeats;
+import dev.runside.server.intake.source.SourceFaults;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import dev.runside.server.storage.ServerClock;
@@ -17,12 +19,22 @@ class MetricIntake {
     private final MetricFolder folder;
     private final ServerClock clock;
     private final PointMeters meters;
+    private final SourceBeats beats;
+    private final SourceFaults faults;
 
-    MetricIntake(ExportReader reader, MetricFolder folder, ServerClock clock, PointMeters meters) {
+    MetricIntake(
+            ExportReader reader,
+            MetricFolder folder,
+            ServerClock clock,
+            PointMeters meters,
+            SourceBeats beats,
+            SourceFaults faults) {
         this.reader = reader;
         this.folder = folder;
         this.clock = clock;
         this.meters = meters;
+        this.beats = beats;
+        this.faults = faults;
     }
 
     Rejections take(Speaker speaker, ExportMetricsServiceRequest request) {
@@ -31,12 +43,17 @@ class MetricIntake {
         if (reading.forbidden() > 0 && reading.forbidden() == reading.seen()) {
             throw Problem.of(ErrorCode.NOT_ALLOWED, reading.rejections().message());
         }
+        if (speaker.who().is("source")) {
+            beats.heard(speaker.who(), reading.hops());
+        }
         Rejections rejections = reading.rejections();
         long duplicates = 0;
         if (!reading.points().isEmpty()) {
             Folded folded = folder.fold(new Export(speaker.who(), now, reading.points()));
             rejections.addAll(folded.rejections());
             duplicates = folded.duplicates();
+            folded.faults()
+                    .forEach((fault, sentence) -> faults.met(speaker.who(), fault, sentence));
         }
         meters.taken(reading.seen(), duplicates, rejections.points());
         return rejections;
