@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What intake says about itself. */
 @Component
-class IntakeMeters {
+public class IntakeMeters {
 
     private static final String PROTOCOL = "protocol";
 
@@ -21,13 +21,13 @@ class IntakeMeters {
                 .register(meters);
     }
 
-    void accepted(String protocol, Receipt receipt) {
+    public void accepted(String protocol, Receipt receipt) {
         count("runside.intake.accepted", protocol, receipt.accepted());
         count("runside.intake.duplicates", protocol, receipt.duplicates());
     }
 
     /** Counts requests: of a refused one nothing is stored, however many items it has. */
-    void refused(String protocol, ErrorCode code) {
+    public void refused(String protocol, ErrorCode code) {
         meters.counter("runside.intake.refused", PROTOCOL, protocol, "code", code.slug())
                 .increment();
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks of each draft what it is about and whether its sender may say so, and has it stored. */
 @Component
-class Reception {
+public class Reception {
 
     private final SubjectMapping mapping;
     private final UnmappedNames unmapped;
@@ -46,13 +46,15 @@ class Reception {
     }
 
     /** All of it, or a problem and nothing. Returns when it is durable. */
-    Receipt take(Speaker speaker, List<Draft> drafts) {
-        List<Meaning> meanings =
-                drafts.stream()
-                        .map(draft -> mapping.of(speaker, draft.subject(), draft.names()))
-                        .toList();
+    public Receipt take(Speaker speaker, List<Draft> drafts) {
+        List<Meaning> meanings = drafts.stream().map(draft -> meaning(speaker, draft)).toList();
         refuseForbidden(speaker, meanings);
         return store(speaker, drafts, meanings);
+    }
+
+    /** What a draft is about, and whether the speaker may say so. */
+    public Meaning meaning(Speaker speaker, Draft draft) {
+        return mapping.of(speaker, draft.subject(), draft.names());
     }
 
     private Receipt store(Speaker speaker, List<Draft> drafts, List<Meaning> meanings) {
@@ -98,7 +100,7 @@ class Reception {
     }
 
     /** What was said and is not known is kept as an attribute, for the one who maps it later. */
-    private static Signal signal(Ref source, Draft draft, Meaning meaning, Instant now) {
+    public static Signal signal(Ref source, Draft draft, Meaning meaning, Instant now) {
         Map<String, String> attributes = new HashMap<>(draft.attributes());
         if (meaning instanceof Meaning.Unmapped(String name) && !name.isEmpty()) {
             attributes.put("unmapped", name);
@@ -130,7 +132,8 @@ class Reception {
                 .hex();
     }
 
-    private void countUnmapped(Ref source, List<Meaning> meanings) {
+    /** To be called when it is stored. */
+    public void countUnmapped(Ref source, List<Meaning> meanings) {
         for (Meaning meaning : meanings) {
             if (meaning instanceof Meaning.Unmapped(String name)) {
                 unmapped.count(source, name, 1);

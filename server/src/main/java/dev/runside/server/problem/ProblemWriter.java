@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,13 @@ public class ProblemWriter {
 
     private final JsonMapper json;
     private final ObjectProvider<ProblemPage> pages;
+    private final ObjectProvider<ProblemForm> forms;
 
-    ProblemWriter(JsonMapper json, ObjectProvider<ProblemPage> pages) {
+    ProblemWriter(
+            JsonMapper json, ObjectProvider<ProblemPage> pages, ObjectProvider<ProblemForm> forms) {
         this.json = json;
         this.pages = pages;
+        this.forms = forms;
     }
 
     /** Does nothing when the answer is under way already. */
@@ -37,13 +41,35 @@ public class ProblemWriter {
         response.setStatus(problem.code().status());
         response.setHeader("Cache-Control", "no-store");
         addHints(problem.code(), response);
-        boolean page = wantsPage(request);
-        response.setContentType(
-                page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body =
-                page ? page(problem, request) : json.writeValueAsBytes(ProblemDocument.of(problem));
+        answer(problem, request, response);
+    }
+
+    private void answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<ProblemForm> form =
+                forms.orderedStream().filter(each -> each.fits(problem, request)).findFirst();
+        if (form.isPresent()) {
+            response.setStatus(form.get().status(problem));
+            send(response, MediaType.APPLICATION_JSON_VALUE, json(form.get().body(problem)));
+        } else if (wantsPage(request)) {
+            send(response, "text/html;charset=UTF-8", page(problem, request));
+        } else {
+            send(
+                    response,
+                    MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                    json(ProblemDocument.of(problem)));
+        }
+    }
+
+    private static void send(HttpServletResponse response, String type, byte[] body)
+            throws IOException {
+        response.setContentType(type);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private byte[] json(Object value) {
+        return json.writeValueAsBytes(value);
     }
 
     private static void addHints(ErrorCode code, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import dev.runside.server.problem.ItemError;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Item {
 
+    private static final int MOST_SCALARS = 64;
+    private static final int MOST_SCALAR = 4_000;
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -80,6 +83,14 @@ public final class Item {
         return text(field, 64).filter(text -> !text.isEmpty()).flatMap(text -> time(field, text));
     }
 
+    /** As {@link #time}; Go's zero time, in the year 1, stands for none. */
+    public Optional<Instant> timeOrZero(String field) {
+        return text(field, 64)
+                .filter(text -> !text.isEmpty() && !text.startsWith("0001-01-01T"))
+                .flatMap(text -> time(field, text))
+                .map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+    }
+
     private Optional<Instant> time(String field, String text) {
         try {
             Instant time = OffsetDateTime.parse(text).toInstant();
@@ -124,6 +135,23 @@ public final class Item {
         return texts;
     }
 
+    /** Those of its fields that are plain values, cut where they are long; others are left out. */
+    public Map<String, String> scalars() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(each -> each.getValue().isValueNode() && !each.getValue().isNull())
+                .filter(each -> !each.getKey().isBlank() && each.getKey().length() <= 100)
+                .limit(MOST_SCALARS)
+                .forEach(
+                        each -> texts.put(clean(each.getKey()), clean(each.getValue().asString())));
+        return texts;
+    }
+
+    private static String clean(String text) {
+        String whole = text.replace('\0', ' ');
+        return whole.length() <= MOST_SCALAR ? whole : whole.substring(0, MOST_SCALAR);
+    }
+
     public Optional<String> scalar(String field, int most) {
         if (field.isBlank() || field.length() > 100 || field.indexOf('\0') >= 0) {
             wrong(field, "has a name that is not of 1 to 100 characters");
@@ -144,6 +172,17 @@ public final class Item {
             return Optional.empty();
         }
         return Optional.of(new Item(value, index, path + field + ".", errors));
+    }
+
+    public boolean truth(String field, boolean otherwise) {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            wrong(field, "is neither true nor false");
+        }
+        return value.asBoolean(otherwise);
     }
 
     /** JSON that stands in a text, in Base64. */

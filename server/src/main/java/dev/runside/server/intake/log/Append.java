@@ -44,6 +44,10 @@ class Append {
     /** In the transaction that is open on this thread. */
     void within(Batch batch) {
         epoch.check(database);
+        batch.storeRows();
+        if (batch.distinct().isEmpty()) {
+            return;
+        }
         Set<UUID> keys = occurrences.add(batch.distinct().keySet(), batch.lastDay());
         List<Signal> fresh = batch.fresh(keys);
         if (!fresh.isEmpty()) {

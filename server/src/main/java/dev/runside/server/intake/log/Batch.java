@@ -18,10 +18,14 @@ final class Batch {
 
     private final Map<UUID, Signal> distinct = new LinkedHashMap<>();
     private final List<Set<UUID>> firsts = new ArrayList<>();
+    private final List<Rows<?>> rows = new ArrayList<>();
     private Set<UUID> stored = Set.of();
 
-    Batch(List<List<Signal>> lists) {
-        lists.forEach(list -> firsts.add(takeIn(list)));
+    Batch(List<Entry> entries) {
+        for (Entry entry : entries) {
+            firsts.add(takeIn(entry.signals()));
+            entry.rows().addTo(rows);
+        }
     }
 
     private Set<UUID> takeIn(List<Signal> list) {
@@ -37,6 +41,16 @@ final class Batch {
 
     Map<UUID, Signal> distinct() {
         return distinct;
+    }
+
+    /** Stores what goes with the signals, in the transaction that is open. */
+    void storeRows() {
+        rows.forEach(Rows::store);
+    }
+
+    /** The transaction has been committed. */
+    void stored() {
+        rows.forEach(Rows::stored);
     }
 
     LocalDate lastDay() {

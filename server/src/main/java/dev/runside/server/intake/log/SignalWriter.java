@@ -29,7 +29,7 @@ public class SignalWriter implements AutoCloseable {
     private final TicketSamples tickets;
     private final Watching watching;
     private final ApplicationEventPublisher events;
-    private final GroupCommit<List<Signal>, Integer> group;
+    private final GroupCommit<Entry, Integer> group;
 
     SignalWriter(
             Append append,
@@ -50,7 +50,12 @@ public class SignalWriter implements AutoCloseable {
      * @return how many of them were new
      */
     public int write(List<Signal> signals) {
-        return signals.isEmpty() ? 0 : group.submit(signals, signals.size());
+        return signals.isEmpty() ? 0 : write(new Entry(signals, Rows.none()));
+    }
+
+    /** Returns when signals and rows are durable, which they become together. */
+    public int write(Entry entry) {
+        return group.submit(entry, entry.weight());
     }
 
     public int depth() {
@@ -62,8 +67,8 @@ public class SignalWriter implements AutoCloseable {
         group.close();
     }
 
-    private List<Integer> commit(List<List<Signal>> batches) {
-        var batch = new Batch(batches);
+    private List<Integer> commit(List<Entry> entries) {
+        var batch = new Batch(entries);
         append.prepare(batch);
         List<IndicatorSample> samples = tickets.of(batch.distinct());
         if (samples.isEmpty()) {
@@ -71,6 +76,7 @@ public class SignalWriter implements AutoCloseable {
         } else {
             watching.fold(samples, () -> append.within(batch));
         }
+        batch.stored();
         announce();
         return batch.countsOfNew();
     }

@@ -5,14 +5,13 @@ import dev.runside.core.catalog.Layer;
 import dev.runside.core.signal.Signal.Severity;
 import dev.runside.server.intake.Draft;
 import dev.runside.server.intake.body.Item;
+import dev.runside.server.intake.mapping.Names;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads one signal as Runside itself defines it. */
 final class SignalReader {
@@ -30,7 +29,6 @@ final class SignalReader {
                     "attributes",
                     "title",
                     "fingerprint");
-    private static final List<String> NAMING = List.of("service.name", "service", "job");
 
     private SignalReader() {}
 
@@ -47,7 +45,7 @@ final class SignalReader {
                         item.required("id", Bounds.ID),
                         kind,
                         item.ref("subject"),
-                        names(attributes),
+                        Names.of(attributes),
                         item.time("time"),
                         oneOf(item, "severity", Severity.values(), Severity.INFO),
                         title,
@@ -69,13 +67,6 @@ final class SignalReader {
             attributes.put("layer", layer.name().toLowerCase(Locale.ROOT));
         }
         return attributes;
-    }
-
-    private static List<String> names(Map<String, String> attributes) {
-        return NAMING.stream()
-                .flatMap(name -> Stream.ofNullable(attributes.get(name)))
-                .filter(name -> !name.isBlank())
-                .toList();
     }
 
     private static <E extends Enum<E>> E oneOf(Item item, String field, E[] values, E usual) {

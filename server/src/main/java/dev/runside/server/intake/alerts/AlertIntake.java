@@ -1,0 +1,106 @@
+package dev.runside.server.intake.alerts;
+
+import dev.runside.core.signal.Signal;
+import dev.runside.server.intake.Receipt;
+import dev.runside.server.intake.alerts.Judgement.Changed;
+import dev.runside.server.intake.alerts.Judgement.Known;
+import dev.runside.server.intake.alerts.Judgement.Refused;
+import dev.runside.server.intake.log.Entry;
+import dev.runside.server.intake.log.Rows;
+import dev.runside.server.intake.log.SignalWriter;
+import dev.runside.server.intake.mapping.Speaker;
+import dev.runside.server.problem.ItemError;
+import dev.runside.server.storage.Every;
+import dev.runside.server.storage.ServerClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way of every protocol that carries alerts. An alert that its source may not speak of is named
+ * in the answer and not stored; the others of its batch are: a sender that is refused does not send
+ * them again.
+ */
+@Component
+public class AlertIntake implements AutoCloseable {
+
+    private final AlertBook book;
+    private final Judge judge;
+    private final SignalWriter writer;
+    private final ServerClock clock;
+    private final Every seconds;
+
+    AlertIntake(AlertBook book, Judge judge, SignalWriter writer, ServerClock clock) {
+        this.book = book;
+        this.judge = judge;
+        this.writer = writer;
+        this.clock = clock;
+        this.seconds = Every.start("silences-over", Duration.ofSeconds(1), this::raiseUnsilenced);
+    }
+
+    /**
+     * @param refused what was not stored, by its place in the batch
+     */
+    public record Taken(Receipt receipt, List<ItemError> refused) {}
+
+    /** Returns when what has changed is durable. */
+    public Taken take(Speaker speaker, List<AlertUpdate> updates) {
+        Instant now = clock.instant();
+        List<Signal> signals = new ArrayList<>();
+        List<Occurrence> rows = new ArrayList<>();
+        List<ItemError> refused = new ArrayList<>();
+        for (int at = 0; at < updates.size(); at++) {
+            AlertUpdate update = updates.get(at);
+            Condition condition = book.find(speaker.who(), update.identity());
+            switch (judge.judge(speaker, update, condition, now)) {
+                case Known _ -> {}
+                case Changed(List<Signal> told, List<Occurrence> changed) -> {
+                    signals.addAll(told);
+                    rows.addAll(changed);
+                }
+                case Refused(var subject) ->
+                        refused.add(
+                                new ItemError(
+                                        at,
+                                        "labels",
+                                        speaker.who() + " may not report on " + subject));
+            }
+        }
+        int accepted = store(signals, rows);
+        return new Taken(
+                new Receipt(accepted, updates.size() - refused.size() - accepted), refused);
+    }
+
+    /** Somebody has it in hand elsewhere: kept once an occurrence, and judged by nobody. */
+    public void acknowledge(Speaker speaker, LabelSet identity) {
+        Instant now = clock.instant();
+        book.find(speaker.who(), identity)
+                .newestOpen()
+                .map(open -> judge.acknowledged(open.occurrence(), now))
+                .ifPresent(signal -> writer.write(List.of(signal)));
+    }
+
+    @Override
+    public void close() {
+        seconds.close();
+    }
+
+    private int store(List<Signal> signals, List<Occurrence> rows) {
+        return rows.isEmpty() ? 0 : writer.write(new Entry(signals, new Rows<>(book, rows)));
+    }
+
+    /** Not every source repeats itself: what a silence kept back is raised when it ends. */
+    private void raiseUnsilenced() {
+        Instant now = clock.instant();
+        book.all()
+                .map(Tracked::occurrence)
+                .filter(each -> each.open() && each.silencedBy().isPresent())
+                .forEach(each -> {
+                    if (judge.unsilenced(each, now) instanceof Changed(var signals, var rows)) {
+                        store(signals, rows);
+                    }
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package dev.runside.server.intake.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of one source's labels: the latest occurrences, the newest first. */
+record Condition(List<Tracked> occurrences) {
+
+    static final Condition UNKNOWN = new Condition(List.of());
+
+    private static final int MOST = 8;
+    private static final Comparator<Tracked> NEWEST_FIRST =
+            Comparator.comparing((Tracked each) -> each.occurrence().startsAt()).reversed();
+
+    Condition {
+        occurrences = List.copyOf(occurrences);
+    }
+
+    Optional<Tracked> at(Instant startsAt) {
+        for (Tracked each : occurrences) {
+            if (each.occurrence().startsAt().equals(startsAt)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Tracked> newestOpen() {
+        return occurrences.stream().filter(each -> each.occurrence().open()).findFirst();
+    }
+
+    List<Tracked> open() {
+        return occurrences.stream().filter(each -> each.occurrence().open()).toList();
+    }
+
+    /** An open one has a place before any that is over. */
+    Condition with(Tracked changed) {
+        List<Tracked> all = new ArrayList<>();
+        all.add(changed);
+        occurrences.stream()
+                .filter(each -> !each.occurrence().key().equals(changed.occurrence().key()))
+                .forEach(all::add);
+        all.sort(NEWEST_FIRST);
+        while (all.size() > MOST) {
+            all.remove(leastNeeded(all));
+        }
+        return new Condition(all);
+    }
+
+    private static Tracked leastNeeded(List<Tracked> all) {
+        return all.reversed().stream()
+                .filter(each -> !each.occurrence().open())
+                .findFirst()
+                .orElse(all.getLast());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.runside.server.intake.alerts;
+
+import dev.runside.core.Ref;
+import dev.runside.core.signal.Signal;
+import java.util.List;
+
+/** What one update comes to. */
+sealed interface Judgement {
+
+    /** Nothing that is not known. */
+    record Known() implements Judgement {}
+
+    /** To be stored; without a signal where only words have changed. */
+    record Changed(List<Signal> signals, List<Occurrence> rows) implements Judgement {}
+
+    /** The source is not bound to it. */
+    record Refused(Ref subject) implements Judgement {}
+}

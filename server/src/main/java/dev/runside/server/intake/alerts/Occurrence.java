@@ -1,0 +1,116 @@
+package dev.runside.server.intake.alerts;
+
+import dev.runside.core.Ref;
+import dev.runside.server.intake.Digest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One occurrence of a condition, as it is stored.
+ *
+ * @param key source, identity and begin
+ * @param unmapped the name under which its hop was looked for and not found; else empty
+ * @param silencedBy the silence that kept it from becoming a finding
+ * @param until as of the message that this comes from; not stored
+ */
+public record Occurrence(
+        UUID key,
+        Ref source,
+        LabelSet identity,
+        LabelSet labels,
+        LabelSet annotations,
+        String generator,
+        Instant startsAt,
+        Optional<Instant> resolvedAt,
+        Optional<Ref> subject,
+        String unmapped,
+        Optional<UUID> silencedBy,
+        Instant changedAt,
+        Instant until) {
+
+    static UUID key(Ref source, LabelSet identity, Instant startsAt) {
+        Digest digest = new Digest().add(source.toString());
+        for (Map.Entry<String, String> label : identity.toMap().entrySet()) {
+            digest.add(label.getKey()).add(label.getValue());
+        }
+        return digest.add(startsAt.toString()).uuid();
+    }
+
+    public boolean open() {
+        return resolvedAt.isEmpty();
+    }
+
+    boolean saysTheSame(AlertUpdate update) {
+        return annotations.equals(update.annotations()) && generator.equals(update.generator());
+    }
+
+    Occurrence saying(AlertUpdate update, Instant now) {
+        return new Occurrence(
+                key,
+                source,
+                identity,
+                update.labels(),
+                update.annotations(),
+                update.generator(),
+                startsAt,
+                resolvedAt,
+                subject,
+                unmapped,
+                silencedBy,
+                now,
+                update.until());
+    }
+
+    Occurrence resolved(Instant at, Instant now) {
+        return new Occurrence(
+                key,
+                source,
+                identity,
+                labels,
+                annotations,
+                generator,
+                startsAt,
+                Optional.of(at),
+                subject,
+                unmapped,
+                silencedBy,
+                now,
+                until);
+    }
+
+    Occurrence about(Optional<Ref> mappedTo, String notFound) {
+        return new Occurrence(
+                key,
+                source,
+                identity,
+                labels,
+                annotations,
+                generator,
+                startsAt,
+                resolvedAt,
+                mappedTo,
+                notFound,
+                silencedBy,
+                changedAt,
+                until);
+    }
+
+    Occurrence raised(Instant now) {
+        return new Occurrence(
+                key,
+                source,
+                identity,
+                labels,
+                annotations,
+                generator,
+                startsAt,
+                resolvedAt,
+                subject,
+                unmapped,
+                Optional.empty(),
+                now,
+                until);
+    }
+}
