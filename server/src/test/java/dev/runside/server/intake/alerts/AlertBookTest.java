@@ -1,0 +1,108 @@
+package dev.runside.server.intake.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runside.core.Ref;
+import dev.runside.server.intake.IntakeTest;
+import dev.runside.server.intake.MailCatalog;
+import dev.runside.server.intake.Sender;
+import dev.runside.server.storage.ServerClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntakeTest
+class AlertBookTest {
+
+    private static final Ref SOURCE = Ref.parse("source:book");
+
+    @Autowired private AlertTable table;
+    @Autowired private ServerClock clock;
+    @Autowired private Sender sender;
+
+    private Instant now = Instant.EPOCH;
+
+    @BeforeEach
+    void begin() {
+        now = clock.instant();
+    }
+
+    @Test
+    void aRestartedServerKnowsWhatHoldsAndWhatIsOver() {
+        Occurrence open = occurrence(now.minusSeconds(60), Instant.MAX);
+        Occurrence over = occurrence(now.minusSeconds(60), now).resolved(now, now);
+        table.store(List.of(open, over));
+
+        try (AlertBook book = book(10_000)) {
+            Tracked known = book.find(SOURCE, open.identity()).newestOpen().orElseThrow();
+            assertThat(known.occurrence()).isEqualTo(open);
+            assertThat(known.heardAt()).isAfterOrEqualTo(now);
+            assertThat(
+                            book.find(SOURCE, over.identity())
+                                    .at(over.startsAt())
+                                    .orElseThrow()
+                                    .occurrence()
+                                    .open())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsOverStaysOverInTheTable() {
+        Occurrence open = occurrence(now.minusSeconds(60), now.plusSeconds(60));
+        table.store(List.of(open.resolved(now, now)));
+        table.store(List.of(open));
+
+        try (AlertBook book = book(10_000)) {
+            assertThat(book.find(SOURCE, open.identity()).newestOpen()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotRepeatedIsStaleAndStillOpen() {
+        var tracked = new Tracked(occurrence(now.minusSeconds(60), now.plusSeconds(10)), now);
+
+        assertThat(tracked.stale(now.plusSeconds(5))).isFalse();
+        assertThat(tracked.stale(now.plusSeconds(11))).isTrue();
+        tracked.hear(now.plusSeconds(20), now.plusSeconds(30));
+        assertThat(tracked.stale(now.plusSeconds(25))).isFalse();
+        assertThat(tracked.occurrence().open()).isTrue();
+    }
+
+    @Test
+    void theBookHoldsNoMoreThanItMay() {
+        try (AlertBook book = book(3)) {
+            for (int at = 0; at < 10; at++) {
+                book.stored(List.of(occurrence(now, Instant.MAX)));
+            }
+            assertThat(book.all()).hasSize(3);
+        }
+    }
+
+    private AlertBook book(int most) {
+        return new AlertBook(table, clock, new SimpleMeterRegistry(), most);
+    }
+
+    private Occurrence occurrence(Instant startsAt, Instant until) {
+        LabelSet labels = LabelSet.of(Map.of("alertname", sender.unique("Book")));
+        return new Occurrence(
+                Occurrence.key(SOURCE, labels, startsAt),
+                SOURCE,
+                labels,
+                labels,
+                LabelSet.of(Map.of("summary", "it is")),
+                "",
+                startsAt,
+                Optional.empty(),
+                Optional.of(MailCatalog.RELAY),
+                "",
+                Optional.empty(),
+                now,
+                until);
+    }
+}
