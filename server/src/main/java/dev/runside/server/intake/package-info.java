@@ -3,9 +3,9 @@
  * left no trace.
  *
  * <pre>
- *   signals   tickets   lineage   events          otlp
- *        └───────┴─────────┴────────┘              │
- *          drafts ─► Reception                  points
+ *   signals   tickets   lineage   events          otlp        alertmanager  webhooks  pagerduty
+ *        └───────┴─────────┴────────┘              │                 └─────────┴────────┘
+ *          drafts ─► Reception                  points           updates ─► alerts ─► (the log, too)
  *                      │ may it speak for this?    │ which indicators, how much since the last
  *                      │ which hop is meant?       │ point of this series?
  *                      ▼                           ▼

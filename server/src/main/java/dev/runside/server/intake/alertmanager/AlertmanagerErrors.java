@@ -7,7 +7,6 @@ import dev.runside.server.problem.Problem;
 import dev.runside.server.problem.ProblemForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,8 @@ class AlertmanagerErrors implements ProblemForm {
 
     private static final int UNPROCESSABLE = 422;
     private static final int REQUIRED = 602;
+
+    record Coded(int code, String message) {}
 
     @Override
     public boolean fits(Problem problem, HttpServletRequest request) {
@@ -64,7 +65,7 @@ class AlertmanagerErrors implements ProblemForm {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, Object> coded(int code, String message) {
-        return Map.of("code", code, "message", message);
+    private static Coded coded(int code, String message) {
+        return new Coded(code, message);
     }
 }

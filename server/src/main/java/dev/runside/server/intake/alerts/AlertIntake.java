@@ -2,6 +2,7 @@ package dev.runside.server.intake.alerts;
 
 import dev.runside.core.signal.Signal;
 import dev.runside.server.intake.Receipt;
+import dev.runside.server.intake.Reception;
 import dev.runside.server.intake.alerts.Judgement.Changed;
 import dev.runside.server.intake.alerts.Judgement.Known;
 import dev.runside.server.intake.alerts.Judgement.Refused;
@@ -29,10 +30,17 @@ public class AlertIntake implements AutoCloseable {
     private final AlertBook book;
     private final Judge judge;
     private final SignalWriter writer;
+    private final Reception reception;
     private final ServerClock clock;
     private final Every seconds;
 
-    AlertIntake(AlertBook book, Judge judge, SignalWriter writer, ServerClock clock) {
+    AlertIntake(
+            AlertBook book,
+            Judge judge,
+            SignalWriter writer,
+            Reception reception,
+            ServerClock clock) {
+        this.reception = reception;
         this.book = book;
         this.judge = judge;
         this.writer = writer;
@@ -69,6 +77,7 @@ public class AlertIntake implements AutoCloseable {
             }
         }
         int accepted = store(signals, rows);
+        reception.tellClock(speaker.who(), signals, now);
         return new Taken(
                 new Receipt(accepted, updates.size() - refused.size() - accepted), refused);
     }
