@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class TokenStore {
 
     private final JdbcClient database;
+    private final KnownTokens known = new KnownTokens();
 
     TokenStore(JdbcClient database) {
         this.database = database;
@@ -38,6 +39,10 @@ class TokenStore {
     }
 
     Optional<Token> find(TokenKind kind, byte[] hash, Instant now) {
+        return known.find(kind, hash, now, () -> lookUp(kind, hash, now));
+    }
+
+    private Optional<Token> lookUp(TokenKind kind, byte[] hash, Instant now) {
         return database.sql(
                         """
                         select * from access_token
@@ -76,6 +81,7 @@ class TokenStore {
                 .param("subject", subject.toString())
                 .param("now", at(now))
                 .update();
+        known.forget();
     }
 
     void end(String id, Instant now) {
@@ -83,6 +89,7 @@ class TokenStore {
                 .param("id", id)
                 .param("now", at(now))
                 .update();
+        known.forget();
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,8 @@ import dev.runside.server.storage.ServerClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,8 @@ public class UnmappedNames implements AutoCloseable {
     private static final int MOST_IN_MEMORY = 1_000;
     private static final int MOST_STORED = 10_000;
     private static final int MOST_CHARACTERS = 200;
-    private static final String OTHERS = "(others)";
+    static final String OTHERS = "(others)";
+    static final String NONE = "(none)";
 
     private final JdbcClient database;
     private final ServerClock clock;
@@ -47,12 +50,33 @@ public class UnmappedNames implements AutoCloseable {
 
     public void count(Ref source, String name, long times) {
         counter.increment(times);
-        String text = name.isBlank() ? "(none)" : name.replace('\0', ' ');
+        String text = name.isBlank() ? NONE : name.replace('\0', ' ');
         add(
                 new Name(
                         source.toString(),
                         text.substring(0, Math.min(text.length(), MOST_CHARACTERS))),
                 times);
+    }
+
+    /** A name, how often it was said by whom, and when. */
+    record Heard(String source, String name, long count, Instant firstSeen, Instant lastSeen) {}
+
+    /** The most often heard first. */
+    List<Heard> heard(int most) {
+        return database.sql(
+                        """
+                        select source, name, count, first_seen, last_seen from unmapped_name
+                         order by count desc, source, name limit :most
+                        """)
+                .param("most", most)
+                .query((row, _) ->
+                        new Heard(
+                                row.getString("source"),
+                                row.getString("name"),
+                                row.getLong("count"),
+                                row.getObject("first_seen", OffsetDateTime.class).toInstant(),
+                                row.getObject("last_seen", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override
