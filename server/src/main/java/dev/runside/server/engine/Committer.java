@@ -83,7 +83,7 @@ class Committer {
         }
     }
 
-    void setAside(Input input, OptionalLong sequence, RuntimeException thrown, Instant now) {
+    void setAside(Input input, OptionalLong sequence, Throwable thrown, Instant now) {
         transaction.executeWithoutResult(_ -> {
             epoch.check(database);
             store.setAside(input.toString(), thrown.toString(), now);

@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EstateEngine implements Engine, SmartLifecycle {
 
+    private static final int BROKEN_EXIT = 4;
     private static final Logger LOG = LoggerFactory.getLogger(EstateEngine.class);
     private static final int CAPACITY = 10_000;
     private static final int SIGNALS_A_TURN = 500;
@@ -142,7 +143,20 @@ class EstateEngine implements Engine, SmartLifecycle {
         running = true;
         mailbox.add(() ->
                 decide(new Input.Restarted(), OptionalLong.empty(), new CompletableFuture<>()));
-        thread = Thread.ofPlatform().name("estate").start(this::work);
+        thread =
+                Thread.ofPlatform()
+                        .name("estate")
+                        .uncaughtExceptionHandler((_, broken) -> end(broken))
+                        .start(this::work);
+    }
+
+    /**
+     * Without the estate's thread nothing is judged and nobody is paged: the process ends, so that
+     * whoever keeps it starts it again.
+     */
+    private static void end(Throwable broken) {
+        LOG.error("the estate's thread broke; the server ends", broken);
+        Thread.ofPlatform().start(() -> System.exit(BROKEN_EXIT));
     }
 
     private void work() {
@@ -194,7 +208,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         Moment moment = moment();
         try {
             decision = estate.decide(state, catalogs.current(), input, moment);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | StackOverflowError thrown) {
             setAside(input, sequence, thrown, moment.now());
             answer.completeExceptionally(new SetAside(thrown));
             return;
@@ -222,8 +236,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         }
     }
 
-    private void setAside(
-            Input input, OptionalLong sequence, RuntimeException thrown, Instant now) {
+    private void setAside(Input input, OptionalLong sequence, Throwable thrown, Instant now) {
         LOG.error("set aside an input on which the estate's machine threw: {}", input, thrown);
         committer.setAside(input, sequence, thrown, now);
         Ref engine = new Ref("runside", "engine");
@@ -236,7 +249,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         }
     }
 
-    private static Finding ownFault(Ref engine, RuntimeException thrown, Instant now) {
+    private static Finding ownFault(Ref engine, Throwable thrown, Instant now) {
         return Finding.event(
                 "input-set-aside",
                 engine,
