@@ -40,7 +40,6 @@ public final class FakeServer implements AutoCloseable {
     private final List<JsonNode> signals = new ArrayList<>();
     private final List<JsonNode> metrics = new ArrayList<>();
     private final List<JsonNode> polls = new ArrayList<>();
-    private final Map<String, Long> arrivals = new HashMap<>();
     private Object card = false;
     private long epoch = 1;
     private boolean hold;
@@ -134,20 +133,14 @@ public final class FakeServer implements AutoCloseable {
         return List.copyOf(polls);
     }
 
-    /** When the first request with a signal of this kind came in, on this machine's nanoTime. */
-    public synchronized long arrival(String kind) {
-        return arrivals.getOrDefault(kind, 0L);
-    }
-
     @Override
     public void close() {
         http.stop(0);
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        long arrived = System.nanoTime();
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Reply reply = reply(exchange, JSON.readTree(body), arrived);
+        Reply reply = reply(exchange, JSON.readTree(body));
         byte[] json = JSON.writeValueAsBytes(reply.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(reply.status(), reply.status() == 204 ? -1 : json.length);
@@ -157,7 +150,7 @@ public final class FakeServer implements AutoCloseable {
         exchange.close();
     }
 
-    private synchronized Reply reply(HttpExchange exchange, JsonNode body, long arrived) {
+    private synchronized Reply reply(HttpExchange exchange, JsonNode body) {
         if (away) {
             return new Reply(503, Map.of("detail", "away"));
         }
@@ -172,7 +165,7 @@ public final class FakeServer implements AutoCloseable {
         return switch (path) {
             case "/api/v1/agents/poll" -> poll(body);
             case "/api/v1/agents/report" -> report(body);
-            case "/api/v1/signals" -> signals(body, arrived);
+            case "/api/v1/signals" -> signals(body);
             case "/v1/metrics" -> metrics(body);
             default -> new Reply(404, Map.of("detail", path));
         };
@@ -232,10 +225,9 @@ public final class FakeServer implements AutoCloseable {
         return new Reply(204, Map.of());
     }
 
-    private Reply signals(JsonNode body, long arrived) {
+    private Reply signals(JsonNode body) {
         for (JsonNode signal : body) {
             signals.add(signal);
-            arrivals.putIfAbsent(signal.path("kind").asString(), arrived);
         }
         return new Reply(202, Map.of("accepted", body.size(), "duplicates", 0));
     }

@@ -186,19 +186,15 @@ class DeskTest {
     }
 
     @Test
-    void aHoldFileBreaksOffWhatIsBeingDoneWithinTwoSecondsThoughTheServerSaysOtherwise()
-            throws Exception {
+    void aHoldFileBreaksOffWhatIsBeingDoneThoughTheServerSaysOtherwise() throws Exception {
         Thread watch = Thread.ofVirtual().start(new HoldWatch(hold, () -> desk));
         try {
             long pid = beginSlow("k");
             hold.fromServer(false);
-            long begun = System.nanoTime();
 
             Files.createFile(directory.resolve("hold"));
 
             Report report = reports.await("k");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                    .isLessThan(Duration.ofSeconds(2));
             assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(report.reason()).contains("on hold");
             Eventually.soon("the program has ended", () -> !lives(pid));
@@ -242,8 +238,10 @@ class DeskTest {
             Eventually.soon("three reports", () -> reports.all().size() == 3);
             Duration second = Duration.ofNanos(System.nanoTime() - begun);
             process.destroyForcibly();
-            assertThat(first).isBetween(Duration.ofMillis(950), Duration.ofMillis(1800));
-            assertThat(second).isGreaterThan(Duration.ofMillis(1950));
+            assertThat(first).isGreaterThan(Duration.ofMillis(950));
+            assertThat(second)
+                    .as("two looks, not three")
+                    .isGreaterThan(first.multipliedBy(3).dividedBy(2));
         }
     }
 
