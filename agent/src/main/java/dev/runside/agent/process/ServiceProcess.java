@@ -118,10 +118,13 @@ public final class ServiceProcess {
         Pace pace = new Pace();
         while (true) {
             Sighting found = look(deadline.atMost(Duration.ofSeconds(1)).left());
-            if (found.state() != ServiceState.HUNG || deadline.over()) {
+            if (found.state() != ServiceState.HUNG) {
                 return found;
             }
             pace.rest(deadline);
+            if (deadline.over()) {
+                return found;
+            }
         }
     }
 
