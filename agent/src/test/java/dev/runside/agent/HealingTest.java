@@ -158,7 +158,7 @@ class HealingTest {
                 .isEqualTo("relay");
         assertThat(metric.path("name").asString()).isEqualTo("runside.probe");
         assertThat(metric.path("sum").path("aggregationTemporality").asInt()).isEqualTo(1);
-        assertThat(point.path("asInt").asString()).isEqualTo("1");
+        assertThat(Long.parseLong(point.path("asInt").asString())).isPositive();
         assertThat(point.path("attributes").toString())
                 .contains("hop:mail/relay", "{\"stringValue\":\"ok\"}");
         long span =
