@@ -1,5 +1,7 @@
 package dev.runside.core.run;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.MapType;
@@ -22,6 +24,13 @@ public final class Conditions {
 
     private static final MapType FACTS = MapType.create(SimpleType.STRING, SimpleType.DYN);
     private static final Set<String> TRIGGER = Set.of("finding", "incident");
+
+    /**
+     * All but {@code matches}: of its patterns a few characters, as in <code>((a{0,999}){0,999})
+     * </code>, compile to gigabytes. There are no macros either, so that nothing loops.
+     */
+    private static final CelStandardDeclarations BOUNDED =
+            CelStandardDeclarations.newBuilder().excludeFunctions(StandardFunction.MATCHES).build();
 
     private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
     private final Map<String, CelRuntime.Program> programs = new HashMap<>();
@@ -72,7 +81,10 @@ public final class Conditions {
 
     private static CelAbstractSyntaxTree compile(String expression, Collection<String> names)
             throws CelValidationException {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
+        CelCompilerBuilder builder =
+                CelCompilerFactory.standardCelCompilerBuilder()
+                        .setStandardEnvironmentEnabled(false)
+                        .setStandardDeclarations(BOUNDED);
         new TreeSet<>(names).forEach(name -> builder.addVar(name, FACTS));
         CelCompiler compiler = builder.build();
         return compiler.compile(expression).getAst();
