@@ -67,7 +67,8 @@ public final class Main {
                     && arguments.expandedArgs().contains("--json")) {
                 command.getOut().println(refused.document().toPrettyString());
             }
-            command.getErr().println("runside: " + problem.getMessage());
+            command.getErr()
+                    .println("runside: " + Output.printable(String.valueOf(problem.getMessage())));
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
         throw problem;

@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Output {
 
+    private static final int REPLACEMENT = 0xfffd;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -19,19 +21,37 @@ final class Output {
     private boolean json;
 
     void answer(Object forPrograms, String forPeople) {
-        out().println(json ? asJson(forPrograms) : forPeople);
+        out().println(json ? asJson(forPrograms) : printable(forPeople));
         out().flush();
     }
 
     /** A remark on the way to the answer. */
     void remark(String sentence) {
         PrintWriter err = command.commandLine().getErr();
-        err.println(sentence);
+        err.println(printable(sentence));
         err.flush();
     }
 
     private PrintWriter out() {
         return command.commandLine().getOut();
+    }
+
+    /** What others wrote must not steer the terminal: of its control characters a trace is left. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(each -> steers(each) ? REPLACEMENT : each)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+
+    /** Escape sequences begin with a control character; marks of direction reorder what is read. */
+    private static boolean steers(int character) {
+        boolean layout = character == '\n' || character == '\t';
+        boolean direction =
+                character >= 0x202a && character <= 0x202e
+                        || character >= 0x2066 && character <= 0x2069;
+        return Character.isISOControl(character) && !layout || direction;
     }
 
     private static String asJson(Object value) {

@@ -63,6 +63,18 @@ class IncidentCommandsTest {
     }
 
     @Test
+    void whatAProgramPrintedDoesNotSteerTheTerminal() throws IOException {
+        String printed = "\\u001b]0;x\\u0007\\u001b[2Jclean\\u009b31m\\u202ebad";
+        try (AnsweringServer server =
+                AnsweringServer.with(200, INCIDENT.replace("\"42\"", '"' + printed + '"'))) {
+            Said said = runside(server, "incident", "12");
+
+            assertThat(said.out()).contains("]0;x", "[2Jclean", "31m", "bad");
+            assertThat(said.out()).doesNotContain("\u001b", "\u0007", "\u009b", "\u202e");
+        }
+    }
+
+    @Test
     void aPageThatWasNotNeededIsNotOneThatSomebodyGot() throws IOException {
         String cancelled =
                 "\"pages\":[{\"status\":\"cancelled\",\"sentAt\":null,\"told\":[],\"reason\":\"relay-gone took it\"}]";

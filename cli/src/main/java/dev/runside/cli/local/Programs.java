@@ -6,11 +6,17 @@ import java.util.List;
 /** The two programs of one Runside, as command lines. */
 public record Programs(Home home, Settings settings) {
 
+    /**
+     * Out of memory it would go on with whatever thread was hit missing; ended, it is started
+     * again.
+     */
+    private static final String ENDS = "-XX:+ExitOnOutOfMemoryError";
+
     public JavaProgram server() {
         List<String> arguments = new ArrayList<>(settings.listening().serverArguments());
         arguments.add("--runside.data=" + settings.data().path());
         arguments.addAll(settings.extraServerArguments());
-        return new JavaProgram(home, "server", List.of("-Xms64m", "-Xmx384m"), arguments);
+        return new JavaProgram(home, "server", List.of("-Xms64m", "-Xmx384m", ENDS), arguments);
     }
 
     public JavaProgram agent(String name) {
@@ -26,7 +32,7 @@ public record Programs(Home home, Settings settings) {
     }
 
     private List<String> agentFlags() {
-        List<String> flags = new ArrayList<>(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));
+        List<String> flags = new ArrayList<>(List.of("-Xmx96m", ENDS, "-XX:TieredStopAtLevel=1"));
         if (settings.listening().transport() instanceof Transport.Tls) {
             flags.add("-Djavax.net.ssl.trustStore=" + settings.data().trustStore());
         }
