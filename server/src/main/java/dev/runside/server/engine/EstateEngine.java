@@ -33,8 +33,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The estate's mailbox and its one thread. Signals are read from their log in order; everything
- * else comes through the queue. An input on which the machine throws is set aside with the state
- * unchanged, said to be Runside's own fault, and the mailbox goes on.
+ * else comes through the queue. An input on which the machine throws, and a signal of which no
+ * database could store what was decided, is set aside with the state unchanged, said to be
+ * Runside's own fault, and the mailbox goes on.
  */
 @Component
 class EstateEngine implements Engine, SmartLifecycle {
@@ -44,6 +45,7 @@ class EstateEngine implements Engine, SmartLifecycle {
     private static final int CAPACITY = 10_000;
     private static final int SIGNALS_A_TURN = 500;
     private static final long TICK_MILLIS = 200;
+    private static final long READ_AGAIN_MILLIS = 1_000;
 
     private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicBoolean signalsWaiting = new AtomicBoolean(true);
@@ -58,6 +60,7 @@ class EstateEngine implements Engine, SmartLifecycle {
     private EstateState state = new EstateState();
     private long cursor;
     private long nextTick;
+    private long nextReading;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
@@ -180,7 +183,7 @@ class EstateEngine implements Engine, SmartLifecycle {
     }
 
     private void readSignals() {
-        if (!signalsWaiting.getAndSet(false)) {
+        if (System.currentTimeMillis() < nextReading || !signalsWaiting.getAndSet(false)) {
             return;
         }
         List<SignalLog.Logged> logged = signals.after(cursor, SIGNALS_A_TURN);
@@ -220,7 +223,11 @@ class EstateEngine implements Engine, SmartLifecycle {
             answer.complete(decision);
         } catch (RuntimeException failed) {
             answer.completeExceptionally(failed);
-            retryLater(input, sequence, failed);
+            if (sequence.isPresent() && Unstorable.is(failed)) {
+                setAside(input, sequence, failed, moment.now());
+            } else {
+                retryLater(input, sequence, failed);
+            }
         }
     }
 
@@ -232,12 +239,13 @@ class EstateEngine implements Engine, SmartLifecycle {
         LOG.warn("could not commit {}: {}", input.getClass().getSimpleName(), failed.toString());
         if (sequence.isPresent()) {
             signalsWaiting.set(true);
+            nextReading = System.currentTimeMillis() + READ_AGAIN_MILLIS;
             throw failed;
         }
     }
 
     private void setAside(Input input, OptionalLong sequence, Throwable thrown, Instant now) {
-        LOG.error("set aside an input on which the estate's machine threw: {}", input, thrown);
+        LOG.error("set aside an input that could not be decided: {}", input, thrown);
         committer.setAside(input, sequence, thrown, now);
         Ref engine = new Ref("runside", "engine");
         if (!(input instanceof Input.Raised raised && raised.finding().subject().equals(engine))) {

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class SignalReader {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    /** What Runside says of its sources; nobody else says it. */
+    private static final String OWN_KIND = "source-state";
+
     private static final Set<String> FIELDS =
             Set.of(
                     "id",
@@ -37,6 +41,9 @@ final class SignalReader {
         String kind = item.required("kind", 40);
         if (!kind.isEmpty() && !KIND.matcher(kind).matches()) {
             item.wrong("kind", "is not lower case words joined by -, as in process-gone");
+        }
+        if (kind.equals(OWN_KIND)) {
+            item.wrong("kind", "is Runside's own word for what it notices of its sources");
         }
         Map<String, String> attributes = attributes(item);
         String title = item.text("title", Bounds.TITLE).orElse(kind);

@@ -77,6 +77,22 @@ class SignalsTest {
     }
 
     @Test
+    void whatRunsideSaysOfItsSourcesNobodyElseSays() {
+        Answer answer =
+                sender.post(
+                        PATH,
+                        sender.agent(),
+                        """
+                        {"id":"%s","kind":"source-state","attributes":{"condition":"source-silent"}}
+                        """
+                                .formatted(sender.unique("state")));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Runside's own word");
+        assertThat(stored.all()).isEmpty();
+    }
+
+    @Test
     void theSameOccurrenceCountsOnceForItsSourceWhateverElseItSays() {
         String id = sender.unique("same");
         String token = sender.source("*");
