@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.runside.core.catalog.Action;
 import dev.runside.server.problem.Input;
 import dev.runside.server.respond.card.SignedCard;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -159,8 +160,11 @@ final class AgentMessages {
             return kept;
         }
 
+        /** What a program printed may hold what no database stores: NUL, or half a character. */
         private static String cut(String text) {
-            return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+            String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+            byte[] whole = start.getBytes(StandardCharsets.UTF_8);
+            return new String(whole, StandardCharsets.UTF_8).replace('\0', '\ufffd');
         }
     }
 

@@ -106,8 +106,8 @@ class AgentsApiTest {
 
         JsonNode diagnose = step(agent, List.of());
         JsonNode again = step(agent, List.of());
-        report(agent, diagnose);
-        report(agent, diagnose);
+        report(agent, diagnose, "gone\0" + "x".repeat(3_994) + "\ud83d\ude00");
+        report(agent, diagnose, "gone");
         JsonNode remedy = step(agent, List.of());
         Answer busy =
                 agent.post("/api/v1/agents/poll", poll(List.of(remedy.path("key").asString())));
@@ -120,6 +120,10 @@ class AgentsApiTest {
                 .isGreaterThan(remedy.path("timeoutMs").asLong());
         assertThat(busy.body().path("step").isNull()).isTrue();
         assertThat(run().at("/steps/0/outcome").asString()).isEqualTo("done");
+        assertThat(run().at("/steps/0/output/state").asString())
+                .startsWith("gone\ufffdxxx")
+                .endsWith("x?")
+                .hasSize(4_000);
         assertThat(run().path("phase").asString()).isEqualTo("remedy");
     }
 
@@ -141,7 +145,7 @@ class AgentsApiTest {
         return answer.body().path("step");
     }
 
-    private static void report(ApiClient agent, JsonNode step) {
+    private static void report(ApiClient agent, JsonNode step, String state) {
         Answer answer =
                 agent.post(
                         "/api/v1/agents/report",
@@ -153,7 +157,7 @@ class AgentsApiTest {
                                 "outcome",
                                 "done",
                                 "output",
-                                Map.of("state", "gone")));
+                                Map.of("state", state)));
         assertThat(answer.status()).isEqualTo(204);
     }
 
