@@ -16,26 +16,44 @@ final class BoundedBody extends HttpServletRequestWrapper {
 
     static final long MOST_BYTES = 20L * 1024 * 1024;
 
+    /** Of a body that is read before anybody has shown who they are. */
+    static final long MOST_BYTES_OF_ANYBODY = 1024L * 1024;
+
+    private static final String MOST = BoundedBody.class.getName() + ".most";
+
     BoundedBody(HttpServletRequest request) {
         super(request);
     }
 
+    /** To be called before the body is read, where nobody has to show who they are. */
+    static void ofAnybody(HttpServletRequest request) {
+        request.setAttribute(MOST, MOST_BYTES_OF_ANYBODY);
+    }
+
     static Problem tooLarge() {
-        return Problem.of(ErrorCode.TOO_LARGE, "A body may have at most " + MOST_BYTES + " bytes.");
+        return tooLarge(MOST_BYTES);
+    }
+
+    private static Problem tooLarge(long most) {
+        return Problem.of(ErrorCode.TOO_LARGE, "A body may have at most " + most + " bytes here.");
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Counted(super.getInputStream());
+        return new Counted(
+                super.getInputStream(),
+                getAttribute(MOST) instanceof Long most ? most : MOST_BYTES);
     }
 
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long most;
         private long seen;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -69,8 +87,8 @@ final class BoundedBody extends HttpServletRequestWrapper {
 
         private void count(long octets) {
             seen += octets;
-            if (seen > MOST_BYTES) {
-                throw tooLarge();
+            if (seen > most) {
+                throw tooLarge(most);
             }
         }
     }

@@ -24,6 +24,17 @@ class BoundedBodyTest {
                 .hasSize((int) BoundedBody.MOST_BYTES);
     }
 
+    @Test
+    void whoHasNotShownWhoTheyAreSendsLess() {
+        var request = new MockHttpServletRequest();
+        request.setContent(new byte[(int) BoundedBody.MOST_BYTES_OF_ANYBODY + 1]);
+        BoundedBody.ofAnybody(request);
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> new BoundedBody(request).getInputStream().readAllBytes())
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.TOO_LARGE));
+    }
+
     private static java.io.InputStream body(int length) throws IOException {
         var request = new MockHttpServletRequest();
         request.setContent(new byte[length]);

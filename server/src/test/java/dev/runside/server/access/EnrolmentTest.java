@@ -41,6 +41,12 @@ class EnrolmentTest {
     }
 
     @Test
+    void aTokenThatIsMegabytesLongIsNotRead() {
+        assertThat(enrol("rs_first_" + "x".repeat(2_000_000), "enrolled-long").status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void aNewFirstTokenEndsTheOneBefore() {
         String before = recover().field("token");
         recover();
