@@ -40,6 +40,11 @@ enum OtlpFormat {
 
     ExportMetricsServiceRequest read(byte[] body) {
         try {
+            if (hasTooManyParts(body)) {
+                throw Problem.of(
+                        ErrorCode.TOO_LARGE,
+                        "An export may have at most %,d parts.".formatted(Parts.MOST));
+            }
             return switch (this) {
                 case PROTOBUF -> ExportMetricsServiceRequest.parseFrom(body);
                 case JSON -> OtlpJson.read(JsonMapper.shared().readTree(body));
@@ -48,6 +53,13 @@ enum OtlpFormat {
             throw Problem.of(
                     ErrorCode.MALFORMED_BODY, "The body is no ExportMetricsServiceRequest.");
         }
+    }
+
+    private boolean hasTooManyParts(byte[] body) throws InvalidProtocolBufferException {
+        return switch (this) {
+            case PROTOBUF -> Parts.tooManyOf(ExportMetricsServiceRequest.getDescriptor(), body);
+            case JSON -> Parts.tooManyOfJson(body);
+        };
     }
 
     byte[] answer(Rejections rejections) {

@@ -24,6 +24,8 @@ import io.opentelemetry.proto.metrics.v1.Metric;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,28 @@ class MetricsProtocolTest {
         post(token, second);
 
         assertThat(sent.total()).isEqualTo(5);
+    }
+
+    @Test
+    void whatWouldGrowInMemoryIsRefusedBeforeItDoes() {
+        String token = sender.source("*");
+        byte[] emptyResources = new byte[] {0x0a, 0x00};
+        var packed = ByteBuffer.allocate(2 * (Parts.MOST + 1));
+        while (packed.hasRemaining()) {
+            packed.put(emptyResources);
+        }
+        String json = "{\"resourceMetrics\":[" + "{},".repeat(Parts.MOST / 2) + "{}]}";
+
+        assertThat(send(sender.uri("/v1/metrics"), token, PROTOBUF, packed.array()).status())
+                .isEqualTo(413);
+        assertThat(
+                        send(
+                                        sender.uri("/v1/metrics"),
+                                        token,
+                                        JSON,
+                                        json.getBytes(StandardCharsets.UTF_8))
+                                .status())
+                .isEqualTo(413);
     }
 
     @Test
