@@ -2,6 +2,7 @@ package dev.runside.core.triage;
 
 import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
+import dev.runside.core.state.Draft;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,18 +12,31 @@ import java.util.Optional;
  */
 final class Changes {
 
+    /** What a reference may hold. */
+    private static final int LONGEST = 250;
+
     private static final long USUAL_SECONDS = 600;
     private static final long STOP_SECONDS = 3600;
     private static final long MOST_SECONDS = 7 * 24 * 3600;
 
     private Changes() {}
 
-    static String id(Signal signal) {
+    /**
+     * The name of the change for this subject. Whose name is taken by a change of another subject
+     * gets one of its own: nobody ends or replaces what is announced for others.
+     */
+    static String id(Draft draft, Signal signal, Ref subject) {
         String given = signal.attribute("change");
-        return given.isEmpty() ? signal.id() : given;
+        String id = given.isEmpty() ? signal.id() : given;
+        boolean taken =
+                draft.find(Change.class, id)
+                        .filter(change -> !change.subject().equals(subject))
+                        .isPresent();
+        String own = id + "@" + subject.name();
+        return taken ? own.substring(0, Math.min(own.length(), LONGEST)) : id;
     }
 
-    static Change started(Signal signal, Ref subject) {
+    static Change started(Draft draft, Signal signal, Ref subject) {
         String kind = signal.attributes().getOrDefault("type", "change");
         String by =
                 signal.attribute("by").isEmpty()
@@ -33,7 +47,7 @@ final class Changes {
                         ? signal.title()
                         : signal.attribute("summary");
         return new Change(
-                id(signal),
+                id(draft, signal, subject),
                 kind,
                 subject,
                 summary,

@@ -172,7 +172,7 @@ public final class Triage {
     }
 
     private Set<String> started(Signal signal) {
-        signal.subject().ifPresent(subject -> draft.put(Changes.started(signal, subject)));
+        signal.subject().ifPresent(subject -> draft.put(Changes.started(draft, signal, subject)));
         return Set.of();
     }
 
@@ -180,8 +180,8 @@ public final class Triage {
         signal.subject()
                 .ifPresent(subject ->
                         draft.put(
-                                draft.find(Change.class, Changes.id(signal))
-                                        .orElseGet(() -> Changes.started(signal, subject))
+                                draft.find(Change.class, Changes.id(draft, signal, subject))
+                                        .orElseGet(() -> Changes.started(draft, signal, subject))
                                         .finished(signal.judgedAt())));
         return Set.of();
     }

@@ -108,6 +108,19 @@ class GuardsTest {
     }
 
     @Test
+    void aChangeIsNeitherEndedNorReplacedByOneOfTheSameNameElsewhere() {
+        Map<String, String> stop = Map.of("change", "release", "type", "stop");
+        mail.signal("change-started", Company.RELAY, stop);
+        mail.signal("change-finished", Company.DB, stop);
+        mail.signal("change-started", Company.DB, stop);
+        mail.signal("change-finished", Company.DB, stop);
+        gone();
+        mail.pass(Duration.ofMinutes(1));
+
+        assertThat(mail.incidents()).isEmpty();
+    }
+
+    @Test
     void aPlannedStopExcusesOnlyAsLongAsWasSaid() {
         mail.signal(
                 "change-started",
