@@ -1,6 +1,7 @@
 package dev.runside.server.intake;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.slf4j.Logger;
@@ -26,10 +27,14 @@ public class OtlpPort implements WebServerFactoryCustomizer<TomcatServletWebServ
     OtlpPort(
             @Value("${runside.otlp-port:4318}") int port,
             @Value("${server.address:" + LOOPBACK + "}") InetAddress address,
-            @Value("${runside.insecure:false}") boolean insecure) {
+            @Value("${runside.insecure:false}") boolean insecure,
+            @Value("${server.tomcat.max-connections}") String connections,
+            @Value("${server.tomcat.connection-timeout}") Duration patience) {
         connector.setPort(port);
         connector.setProperty("address", host(address, insecure));
-        // Boot gives virtual threads to its own connector only.
+        connector.setProperty("maxConnections", connections);
+        connector.setProperty("connectionTimeout", Long.toString(patience.toMillis()));
+        // Boot gives what is set, and virtual threads, to its own connector only.
         connector.getProtocolHandler().setExecutor(new VirtualThreadExecutor("otlp-"));
     }
 
