@@ -4,6 +4,7 @@ import dev.runside.core.Ref;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tokens of every kind, for tests of any room. */
 public final class TestTokens {
@@ -11,13 +12,19 @@ public final class TestTokens {
     private final Tokens tokens;
     private final People people;
 
-    private TestTokens(Tokens tokens, People people) {
+    private final JdbcClient database;
+
+    private TestTokens(Tokens tokens, People people, JdbcClient database) {
         this.tokens = tokens;
         this.people = people;
+        this.database = database;
     }
 
     public static TestTokens of(ApplicationContext server) {
-        return new TestTokens(server.getBean(Tokens.class), server.getBean(People.class));
+        return new TestTokens(
+                server.getBean(Tokens.class),
+                server.getBean(People.class),
+                server.getBean(JdbcClient.class));
     }
 
     public String person(String name) {
@@ -28,7 +35,16 @@ public final class TestTokens {
         return person(name, true);
     }
 
+    /** Of a source that was connected long ago. */
     public String source(String name, String... speaksFor) {
+        String token = newSource(name, speaksFor);
+        database.sql("update access_token set created_at = 'epoch' where subject = :source")
+                .param("source", "source:" + name)
+                .update();
+        return token;
+    }
+
+    public String newSource(String name, String... speaksFor) {
         var speech = new Speech(List.of(speaksFor));
         return tokens.issue(
                         TokenKind.SOURCE,

@@ -38,6 +38,11 @@ public class Sender {
         return TestTokens.of(server).source(unique("source"), speaksFor);
     }
 
+    /** A source connected just now. */
+    public String newSource(String... speaksFor) {
+        return TestTokens.of(server).newSource(unique("source"), speaksFor);
+    }
+
     public String agent() {
         return TestTokens.of(server).agent(MailCatalog.LOCAL.name());
     }

@@ -2,6 +2,7 @@ package dev.runside.server.intake.alerts;
 
 import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
+import dev.runside.server.access.ConnectedSources;
 import dev.runside.server.intake.Draft;
 import dev.runside.server.intake.Reception;
 import dev.runside.server.intake.alerts.Judgement.Changed;
@@ -36,15 +37,20 @@ class Judge {
     /** Kept, and judged by nobody. */
     private static final String SILENCED = "alert-silenced";
 
+    /** It was firing before its source was connected: kept, and judged from its next change on. */
+    private static final String BEFORE = "alert-before";
+
     /** Of several at one time one is over: the condition holds. */
     private static final String IN_PART = "alert-over-in-part";
 
     private final Reception reception;
     private final Silences silences;
+    private final ConnectedSources sources;
 
-    Judge(Reception reception, Silences silences) {
+    Judge(Reception reception, Silences silences, ConnectedSources sources) {
         this.reception = reception;
         this.silences = silences;
+        this.sources = sources;
     }
 
     Judgement judge(Speaker speaker, AlertUpdate update, Condition condition, Instant now) {
@@ -120,12 +126,19 @@ class Judge {
         };
     }
 
-    private static Draft draft(Occurrence occurrence) {
+    private Draft draft(Occurrence occurrence) {
         if (occurrence.resolvedAt().isPresent()) {
             return AlertDrafts.resolved(occurrence, ALERT, occurrence.resolvedAt().get());
         }
-        return AlertDrafts.firing(
-                occurrence, occurrence.silencedBy().isPresent() ? SILENCED : ALERT, "firing");
+        return AlertDrafts.firing(occurrence, kind(occurrence), "firing");
+    }
+
+    private String kind(Occurrence occurrence) {
+        if (occurrence.silencedBy().isPresent()) {
+            return SILENCED;
+        }
+        boolean before = occurrence.startsAt().isBefore(sources.since(occurrence.source()));
+        return before ? BEFORE : ALERT;
     }
 
     private Judgement resolved(

@@ -111,6 +111,18 @@ class AlertsTest {
     }
 
     @Test
+    void whatFiredBeforeItsSourceWasConnectedCountsFromItsNextChange() {
+        token = sender.newSource("*");
+        post(alert(begin, Instant.now().plusSeconds(240)));
+        post(alert(begin, Instant.now().minusSeconds(1)));
+        post(alert(Instant.now(), Instant.now().plusSeconds(240)));
+
+        assertThat(stored.all())
+                .extracting(signal -> signal.kind() + " " + signal.attribute("state"))
+                .containsExactly("alert-before firing", "alert resolved", "alert firing");
+    }
+
+    @Test
     void withoutABeginItIsAboutWhatHolds() {
         String without =
                 alert(begin, Instant.now()).replaceAll("\"(starts|ends)At\":\"[^\"]*\",", "");
