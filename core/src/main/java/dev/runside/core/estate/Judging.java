@@ -7,6 +7,7 @@ import dev.runside.core.triage.Judgement;
 import dev.runside.core.triage.Tier;
 import dev.runside.core.triage.Triage;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Judges an incident again on what is known now, and tells what changed of it. */
 final class Judging {
@@ -21,8 +22,15 @@ final class Judging {
         this.pages = pages;
     }
 
+    /**
+     * An incident as it is judged now.
+     *
+     * @param tier what is to be told of its tier, unless a runbook takes it
+     */
+    record Judged(Incident incident, Optional<String> tier) {}
+
     /** Judges again; what was settled only rises, and a run on the same suspect keeps its tier. */
-    Incident again(Incident incident) {
+    Judged again(Incident incident) {
         Judgement before = incident.judgement();
         Judgement fresh = triage.judge(incident);
         boolean sameSuspect = fresh.suspect().equals(before.suspect());
@@ -45,13 +53,14 @@ final class Judging {
                             + " — "
                             + String.join("; ", next.suspects().getFirst().evidence()));
         }
-        if (opening || before.tier() != tier || !sameSuspect && !before.why().equals(why)) {
-            draft.tell(incident.id(), "tier", name(tier) + ": " + why);
-        }
+        boolean told =
+                !opening && before.tier() == tier && (sameSuspect || before.why().equals(why));
         if (!before.paged().equals(next.paged())) {
             pages.handOver(changed);
         }
-        return draft.find(Incident.class, incident.id()).orElseThrow();
+        return new Judged(
+                draft.find(Incident.class, incident.id()).orElseThrow(),
+                told ? Optional.empty() : Optional.of(name(tier) + ": " + why));
     }
 
     private static boolean keepsRoutine(Judgement before, Judgement fresh) {

@@ -111,22 +111,25 @@ final class Response {
     }
 
     private void respond(Incident incident) {
-        Incident judged = judging.again(incident);
-        if (openFindings(judged) == 0) {
-            recovered(judged);
+        Judging.Judged judged = judging.again(incident);
+        boolean over = openFindings(judged.incident()) == 0;
+        if (!over && taken(reopened(judged.incident()))) {
             return;
         }
-        Incident open = reopened(judged);
-        if (activeRun(open).isPresent()) {
-            return;
-        }
-        if (mayRun(open) && runs.begin(open).map(run -> began(run)).isPresent()) {
-            return;
-        }
-        Incident now = draft.find(Incident.class, open.id()).orElseThrow();
-        if (now.judgement().tier() != Tier.ROUTINE) {
+        judged.tier().ifPresent(tier -> draft.tell(incident.id(), "tier", tier));
+        Incident now = draft.find(Incident.class, incident.id()).orElseThrow();
+        if (over) {
+            recovered(now);
+        } else if (activeRun(now).isEmpty() && now.judgement().tier() != Tier.ROUTINE) {
             page(now);
         }
+    }
+
+    /** A runbook begins on it, whose tier is told then. */
+    private boolean taken(Incident incident) {
+        return activeRun(incident).isEmpty()
+                && mayRun(incident)
+                && runs.begin(incident).map(this::began).isPresent();
     }
 
     /** Not under the hands of a person who took it, and not again what did not help. */

@@ -37,6 +37,13 @@ class ThreeWaysTest {
     }
 
     @Test
+    void theStoryOfAKnownFailureNeverSaysThatNoRunbookTakesIt() {
+        mail.signal("process-gone", Company.RELAY, Map.of());
+
+        assertThat(mail.story("tier")).singleElement().asString().startsWith("routine: ");
+    }
+
+    @Test
     void symptomsThatFollowTheCauseJoinItsIncident() {
         mail.signal("process-gone", Company.RELAY, Map.of());
         mail.finding("errors", Company.WEB, Function.DEVELOPMENT);
