@@ -8,6 +8,7 @@ import dev.runside.server.audit.Audit;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import dev.runside.server.storage.ServerClock;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,18 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgentKeys {
 
     private final Tokens tokens;
+    private final GrantRight rights;
     private final Audit audit;
     private final ServerClock clock;
 
-    AgentKeys(Tokens tokens, Audit audit, ServerClock clock) {
+    AgentKeys(Tokens tokens, GrantRight rights, Audit audit, ServerClock clock) {
         this.tokens = tokens;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The token with which the agent may come in; a new one ends the one before. */
-    @Transactional
+    @Transactional(noRollbackFor = Problem.class)
     public IssuedToken invite(PersonCaller by, Ref agent) {
+        Optional<String> refusal = rights.refusesAgent(by, agent);
+        if (refusal.isPresent()) {
+            throw Refusal.audited(audit, by, "agent.invite", agent, refusal.get(), clock.instant());
+        }
         var issued = tokens.reissue(TokenKind.ENROL_AGENT, agent, UnaryOperator.identity());
         audit.record(
                 by.actor(), Act.done("agent.invite", agent.toString(), "person"), clock.instant());

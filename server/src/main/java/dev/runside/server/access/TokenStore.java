@@ -55,6 +55,20 @@ class TokenStore {
                 .optional();
     }
 
+    Optional<Token> current(TokenKind kind, Ref subject, Instant now) {
+        return database.sql(
+                        """
+                        select * from access_token
+                         where kind = :kind and subject = :subject and ended_at is null and expires_at > :now
+                         order by created_at desc limit 1
+                        """)
+                .param("kind", kind.column())
+                .param("subject", subject.toString())
+                .param("now", at(now))
+                .query(TokenStore::token)
+                .optional();
+    }
+
     /** Finds and uses up in one statement: of two at the same time one wins. */
     Optional<Token> spend(TokenKind kind, byte[] hash, Instant now) {
         return database.sql(

@@ -43,6 +43,11 @@ class Tokens {
         return issue(kind, subject, narrow);
     }
 
+    /** The token of a kind that a subject holds now. */
+    Optional<Token> current(TokenKind kind, Ref subject) {
+        return store.current(kind, subject, clock.instant());
+    }
+
     Optional<Token> find(TokenKind kind, String secret) {
         return store.find(kind, Digest.of(secret), clock.instant());
     }

@@ -9,6 +9,7 @@ import dev.runside.server.Wire.Answer;
 import dev.runside.server.access.Caller.SourceCaller;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,35 @@ class SourceTokensTest {
     }
 
     @Test
+    void whoHasNoRightToASubjectLetsNoSourceSpeakForItNorRotatesItsToken() {
+        String kept = source("kept", "product:mail").field("token");
+        String eve = TestTokens.of(server).person("eve");
+
+        for (String body :
+                List.of(
+                        "{\"name\":\"all\",\"speaksFor\":[\"*\"]}",
+                        "{\"name\":\"mine\",\"speaksFor\":[\"product:mail\"]}",
+                        "{\"name\":\"kept\",\"speaksFor\":[\"product:none\"]}")) {
+            Answer answer = Wire.to(port).bearer(eve).json(body).post("/api/v1/sources");
+            assertThat(answer.status()).as(body).isEqualTo(403);
+        }
+        assertThat(callers.byBearer(kept)).isPresent();
+    }
+
+    @Test
+    void whoDoesNotOwnAnAgentLetsNoneIn() {
+        String eve = TestTokens.of(server).person("eve");
+
+        Answer answer =
+                Wire.to(port)
+                        .bearer(eve)
+                        .json("{\"agent\":\"agent:near-mail\"}")
+                        .post("/api/v1/agents/enroll-tokens");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
     void aSourceMustSpeakForSomething() {
         Answer answer = ask("{\"name\":\"mute\"}");
 
@@ -60,7 +90,7 @@ class SourceTokensTest {
     void anAgentExchangesItsInvitationOnceForAKey() {
         String invitation =
                 Wire.to(port)
-                        .bearer(TestTokens.of(server).person("inviting"))
+                        .bearer(TestTokens.of(server).admin("inviting"))
                         .json("{\"agent\":\"agent:near-mail\"}")
                         .post("/api/v1/agents/enroll-tokens")
                         .field("token");
@@ -82,7 +112,7 @@ class SourceTokensTest {
     }
 
     private Answer ask(String body) {
-        String person = TestTokens.of(server).person("keeping-sources");
+        String person = TestTokens.of(server).admin("keeping-sources");
         return Wire.to(port).bearer(person).json(body).post("/api/v1/sources");
     }
 }

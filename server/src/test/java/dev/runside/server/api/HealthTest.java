@@ -63,7 +63,7 @@ class HealthTest {
 
     @Test
     void aPageOfTheAuditHasABound() {
-        String person = TestTokens.of(server).person("reading");
+        String person = TestTokens.of(server).admin("reading");
 
         assertThat(Wire.to(port).bearer(person).get("/api/v1/audit?limit=5").status())
                 .isEqualTo(200);

@@ -38,7 +38,7 @@ class AgentsApiTest {
 
     @BeforeEach
     void enrol() {
-        ada = new ApiClient(port, TestTokens.of(server).person("ada"));
+        ada = new ApiClient(port, TestTokens.of(server).admin("ada"));
         nobody = new ApiClient(port, "");
     }
 

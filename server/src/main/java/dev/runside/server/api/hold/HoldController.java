@@ -37,6 +37,9 @@ class HoldController {
             if (on == null) {
                 throw Input.wrong("on", "is missing: true stops all acting, false lets it go on");
             }
+            if (reason != null && reason.indexOf('\0') >= 0) {
+                throw Input.wrong("reason", "must not contain the character NUL");
+            }
             if (reason != null && reason.length() > LONGEST_REASON) {
                 throw Input.wrong("reason", "may have at most " + LONGEST_REASON + " characters");
             }

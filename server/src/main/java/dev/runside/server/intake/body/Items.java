@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,7 @@ public class Items {
 
     /** All items read, or a problem that names what is wrong with which. */
     public <T> List<T> read(byte[] body, Function<Item, T> reader) {
+        refuseTooManyParts(body);
         List<ItemError> errors = new ArrayList<>();
         List<T> items = new ArrayList<>();
         try (JsonParser parser = json.createParser(body)) {
@@ -59,6 +61,7 @@ public class Items {
 
     /** Reads JSON that stands within something else. */
     public JsonNode tree(byte[] text) {
+        refuseTooManyParts(text);
         try {
             return json.readTree(text);
         } catch (JacksonException e) {
@@ -97,13 +100,23 @@ public class Items {
         }
     }
 
+    private static void refuseTooManyParts(byte[] body) {
+        if (JsonParts.tooManyIn(body)) {
+            throw Problem.of(
+                    ErrorCode.TOO_LARGE, "A body may have at most " + JsonParts.MOST + " parts.");
+        }
+    }
+
     private static Problem malformed(String why) {
         return Problem.of(
                 ErrorCode.MALFORMED_BODY, "The body is not as this path takes it: " + why);
     }
 
     private static String place(JacksonException e) {
-        return "not valid JSON at line %d, column %d"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        TokenStreamLocation at = e.getLocation();
+        return at == null
+                ? "not valid JSON, or nested too deeply"
+                : "not valid JSON at line %d, column %d"
+                        .formatted(at.getLineNr(), at.getColumnNr());
     }
 }

@@ -2,6 +2,7 @@ package dev.runside.server.intake.otlp;
 
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.runside.server.intake.body.JsonParts;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsPartialSuccess;
@@ -58,7 +59,7 @@ enum OtlpFormat {
     private boolean hasTooManyParts(byte[] body) throws InvalidProtocolBufferException {
         return switch (this) {
             case PROTOBUF -> Parts.tooManyOf(ExportMetricsServiceRequest.getDescriptor(), body);
-            case JSON -> Parts.tooManyOfJson(body);
+            case JSON -> JsonParts.tooManyIn(body);
         };
     }
 

@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.WireFormat;
+import dev.runside.server.intake.body.JsonParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -15,24 +16,14 @@ import java.io.UncheckedIOException;
  */
 final class Parts {
 
-    /** More than an export of twenty thousand points with a dozen attributes each. */
-    static final int MOST = 1_000_000;
+    /** An export of some eighteen thousand points with a dozen attributes each. */
+    static final int MOST = JsonParts.MOST;
 
     private static final int DEEPEST = 100;
 
     private long seen;
 
     private Parts() {}
-
-    static boolean tooManyOfJson(byte[] body) {
-        long marks = 0;
-        for (byte octet : body) {
-            if (octet == '{' || octet == '[' || octet == ',') {
-                marks++;
-            }
-        }
-        return marks > MOST;
-    }
 
     static boolean tooManyOf(Descriptor message, byte[] body)
             throws InvalidProtocolBufferException {

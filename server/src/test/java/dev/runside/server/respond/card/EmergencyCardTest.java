@@ -119,7 +119,7 @@ class EmergencyCardTest {
     }
 
     private String serverKey() {
-        var ada = new ApiClient(port, tokens.person("ada"));
+        var ada = new ApiClient(port, tokens.admin("ada"));
         String token =
                 ada.post("/api/v1/agents/enroll-tokens", Map.of("agent", "enrolling"))
                         .body()
