@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Applying {
 
+    /** Nobody reads more at a time, and each is a line of the answer. */
+    private static final int MOST_FAULTS = 200;
+
     private final CatalogRoom room;
     private final DefinitionStore store;
     private final Audit audit;
@@ -62,9 +65,9 @@ class Applying {
             InForce before = room.inForce();
             Reading reading = DefinitionReader.read(files);
             Plan plan = Plan.of(before, reading, prune);
+            Map<Definition, String> rules = rules(caller, plan, before);
             Review review = Review.of(plan.whole());
             refuseFaults(reading.faults(), review.faults());
-            Map<Definition, String> rules = rules(caller, plan, before);
             if (dryRun || plan.changesNothing()) {
                 InForce as = InForce.of(before.version(), plan.whole());
                 return new Applied(plan, as, review.warnings());
@@ -86,7 +89,9 @@ class Applying {
         if (!faults.isEmpty()) {
             String count = faults.size() == 1 ? "One fault" : faults.size() + " faults";
             throw Problem.of(
-                    ErrorCode.INVALID_INPUT, count + "; nothing of it was applied.", faults);
+                    ErrorCode.INVALID_INPUT,
+                    count + "; nothing of it was applied.",
+                    faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }
     }
 
