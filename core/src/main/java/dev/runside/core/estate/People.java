@@ -2,7 +2,6 @@ package dev.runside.core.estate;
 
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
-import dev.runside.core.catalog.Product;
 import dev.runside.core.charter.Desk;
 import dev.runside.core.page.Page;
 import dev.runside.core.page.Pages;
@@ -11,6 +10,8 @@ import dev.runside.core.state.Draft;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What people do with an incident. */
 final class People {
@@ -41,11 +42,9 @@ final class People {
     void resolve(Input.Resolve act) {
         find(act.incident())
                 .ifPresent(incident -> {
-                    Optional<String> right = right(act.by(), incident);
+                    Optional<String> right = right(incident).rule(act.by());
                     if (right.isEmpty()) {
-                        Desk.Answer answer =
-                                new Desk(catalog)
-                                        .ask("resolve", act.by(), incident.judgement().suspect());
+                        Desk.Answer answer = right(incident).asked(act.by());
                         draft.audit(
                                 act.by(), "resolve", incident.id(), "charter", answer.sentence());
                         draft.refuse(
@@ -93,32 +92,15 @@ final class People {
         return incident;
     }
 
-    /** The owner, the deputy, whoever was paged, or a charter. */
-    private Optional<String> right(Ref person, Incident incident) {
-        if (incident.judgement().owner().filter(person::equals).isPresent()) {
-            return Optional.of("owner of the incident");
-        }
-        boolean paged =
-                draft.all(Page.class)
-                        .anyMatch(page ->
-                                page.incident().equals(incident.id())
-                                        && page.told().contains(person));
-        if (paged || incident.judgement().paged().contains(person)) {
-            return Optional.of("paged for the incident");
-        }
-        boolean deputy =
-                catalog.productOf(incident.judgement().suspect())
-                        .map(catalog.products()::get)
-                        .flatMap(Product::deputy)
-                        .filter(person::equals)
-                        .isPresent();
-        if (deputy) {
-            return Optional.of("deputy of the product's owner");
-        }
-        return new Desk(catalog).ask("resolve", person, incident.judgement().suspect())
-                        instanceof Desk.Answer.Allowed allowed
-                ? Optional.of(allowed.rule())
-                : Optional.empty();
+    private ResolveRight right(Incident incident) {
+        return new ResolveRight(catalog, incident, told(incident));
+    }
+
+    private Set<Ref> told(Incident incident) {
+        return draft.all(Page.class)
+                .filter(page -> page.incident().equals(incident.id()))
+                .flatMap(page -> page.told().stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean stillFailing(Incident incident) {
