@@ -1,6 +1,7 @@
 package dev.runside.server.access;
 
 import dev.runside.server.access.Caller.PersonCaller;
+import dev.runside.server.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -29,9 +30,11 @@ class LoginController {
             """;
 
     private final SignIn signIn;
+    private final Callers callers;
 
-    LoginController(SignIn signIn) {
+    LoginController(SignIn signIn, Callers callers) {
         this.signIn = signIn;
+        this.callers = callers;
     }
 
     record LoginLink(URI url, Instant expiresAt) {}
@@ -45,18 +48,29 @@ class LoginController {
                 URI.create(own + "/login?token=" + issued.secret()), issued.expiresAt());
     }
 
-    /** The token in the address is the proof. */
+    /**
+     * The token in the address is the proof. Who is signed in already goes on, also by a link that
+     * is used up.
+     */
     @Allow(Who.OPEN)
     @GetMapping("/login")
     ResponseEntity<String> login(@RequestParam String token, HttpServletRequest request) {
-        var session = signIn.open(token);
+        try {
+            var session = signIn.open(token);
+            String cookie = SessionCookie.holding(session.secret(), request.isSecure());
+            return signedIn().header(HttpHeaders.SET_COOKIE, cookie).body(SIGNED_IN);
+        } catch (Problem refused) {
+            if (SessionCookie.in(request).flatMap(callers::bySession).isEmpty()) {
+                throw refused;
+            }
+            return signedIn().body(SIGNED_IN);
+        }
+    }
+
+    private static ResponseEntity.BodyBuilder signedIn() {
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        SessionCookie.holding(session.secret(), request.isSecure()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .body(SIGNED_IN);
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"));
     }
 
     @Allow(Who.PERSON)

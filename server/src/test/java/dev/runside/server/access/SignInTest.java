@@ -47,6 +47,31 @@ class SignInTest {
     }
 
     @Test
+    void aUsedLinkSaysSoAndWhatPrintsAnother() {
+        String path = path(link());
+        Wire.to(port).get(path);
+
+        Answer page = Wire.to(port).header("Accept", "text/html").get(path);
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.body())
+                .contains("This link was used already or is older than 10 minutes")
+                .contains("<code>runside login</code> prints another");
+    }
+
+    @Test
+    void whoIsSignedInGoesOnByAUsedLink() {
+        String path = path(link());
+        String cookie = Wire.to(port).get(path).header("Set-Cookie").orElseThrow();
+
+        Answer again = act(cookie.substring(0, cookie.indexOf(';'))).get(path);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).contains("Go on");
+        assertThat(again.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void aLinkDiesAfterTenMinutes() {
         Answer link = link();
         Instant expires = Instant.parse(link.field("expiresAt"));

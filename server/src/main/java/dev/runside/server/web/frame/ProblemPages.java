@@ -28,10 +28,21 @@ class ProblemPages implements ProblemPage {
                 "frame/problem",
                 new ProblemView(
                         SIGN_IN.contains(problem.code()),
+                        reason(problem, request),
                         problem.code().title(),
                         problem.detail(),
                         problem.fix(),
+                        Way.from(request),
                         Theme.of(request),
                         assets));
+    }
+
+    private static String reason(Problem problem, HttpServletRequest request) {
+        if (problem.code() != ErrorCode.TOKEN_REFUSED) {
+            return "";
+        }
+        return request.getRequestURI().equals("/login")
+                ? "This link was used already or is older than 10 minutes; `runside login` prints another."
+                : "You were signed in here before; that is over now.";
     }
 }
