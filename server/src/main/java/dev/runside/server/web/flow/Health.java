@@ -1,6 +1,7 @@
 package dev.runside.server.web.flow;
 
 import dev.runside.core.Ref;
+import dev.runside.core.catalog.Indicator;
 import dev.runside.core.triage.Finding;
 import dev.runside.server.web.situation.Situation;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ public enum Health {
     GONE("gone", "dead"),
     SILENT("not answering", "dead"),
     FAILING("failing", "failing"),
+    SLOW("slow", "failing"),
     CHANGING("being changed", "changing"),
     UNWATCHED("not watched", "unwatched"),
     WELL("well", "well");
@@ -41,7 +43,10 @@ public enum Health {
     static Health of(Ref hop, Situation situation) {
         List<Finding> findings = situation.findingsOf(hop).toList();
         if (!findings.isEmpty()) {
-            return findings.stream().map(Health::of).min(Comparator.naturalOrder()).orElse(FAILING);
+            return findings.stream()
+                    .map(finding -> of(finding, situation))
+                    .min(Comparator.naturalOrder())
+                    .orElse(FAILING);
         }
         boolean changing =
                 situation.changes().stream().anyMatch(change -> change.subject().equals(hop));
@@ -51,12 +56,21 @@ public enum Health {
         return watched(hop, situation) ? WELL : UNWATCHED;
     }
 
-    private static Health of(Finding finding) {
+    private static Health of(Finding finding, Situation situation) {
         return switch (finding.kind()) {
             case "process-gone" -> GONE;
             case "no-answer" -> SILENT;
+            case "slow" -> SLOW;
+            case "budget-burn" -> ofLatency(finding, situation) ? SLOW : FAILING;
             default -> FAILING;
         };
+    }
+
+    private static boolean ofLatency(Finding finding, Situation situation) {
+        return finding.indicator()
+                .map(situation.catalog().indicators()::get)
+                .filter(indicator -> indicator.measure() instanceof Indicator.Measure.Latency)
+                .isPresent();
     }
 
     private static boolean watched(Ref hop, Situation situation) {

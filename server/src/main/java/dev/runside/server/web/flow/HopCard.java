@@ -4,6 +4,7 @@ package dev.runside.server.web.flow;
  * A hop as its box shows it.
  *
  * @param group the product it belongs to, or that it is shared
+ * @param incident as in {@code suspect, incident #2}; empty when none is open
  * @param href the page with this hop chosen
  * @param chosen true when it is the one whose details are shown
  */
@@ -15,7 +16,7 @@ public record HopCard(
         String owner,
         boolean owned,
         Health health,
-        String suspectOf,
+        String incident,
         String href,
         boolean chosen) {
 
@@ -28,7 +29,7 @@ public record HopCard(
                 + owner
                 + ", "
                 + health.word()
-                + (suspectOf.isEmpty() ? "" : ", suspect of " + suspectOf);
+                + (incident.isEmpty() ? "" : ", " + incident);
     }
 
     /** The text, cut so that it fits about so many pixels. */

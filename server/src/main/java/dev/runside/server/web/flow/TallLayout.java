@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** The path from top to bottom, for a phone: what is fed stands indented below what feeds it. */
 final class TallLayout {
 
-    static final int HEIGHT = 84;
+    static final int HEIGHT = 100;
     private static final int WHOLE = 320;
     private static final int INDENT = 48;
     private static final int GAP = 58;

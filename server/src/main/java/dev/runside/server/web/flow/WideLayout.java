@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class WideLayout {
 
     static final int WIDTH = 176;
-    static final int HEIGHT = 106;
+    static final int HEIGHT = 122;
     private static final int GAP = 72;
     private static final int LANE = 96;
     private static final int SIDE = 14;
