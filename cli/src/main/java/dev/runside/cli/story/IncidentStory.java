@@ -55,16 +55,14 @@ public final class IncidentStory {
                 time("closedAt")
                         .or(() -> time("resolvedAt"))
                         .or(() -> time("recoveredAt"))
-                        .map(end -> " since " + times.moment(end) + ", " + lasted(end))
+                        .map(end -> " since " + times.moment(end))
                         .orElse("");
-        return field("state") + over;
+        return field("state") + over + lasted();
     }
 
-    private String lasted(Instant end) {
-        return "after "
-                + time("startedAt")
-                        .map(start -> Times.length(Duration.between(start, end)))
-                        .orElse("?");
+    private String lasted() {
+        String span = field("lasted");
+        return span.isEmpty() ? "" : ", over after " + Times.length(Duration.parse(span));
     }
 
     private String seen() {

@@ -2,6 +2,7 @@ package dev.runside.core.triage;
 
 import dev.runside.core.Ref;
 import dev.runside.core.state.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,16 @@ public record Incident(
             Optional<Instant> recoveredAt,
             Optional<Instant> resolvedAt,
             Optional<Instant> closedAt) {
+
+        /** Nothing was wrong any more: by its indicators, or else by whoever said so. */
+        public Optional<Instant> overAt() {
+            return recoveredAt.or(() -> resolvedAt).or(() -> closedAt);
+        }
+
+        /** From its beginning until it was over. */
+        public Optional<Duration> lasted() {
+            return overAt().map(end -> Duration.between(startedAt, end));
+        }
 
         Times pagedBy(Instant at) {
             return new Times(

@@ -79,9 +79,10 @@ public class Incidents {
                 of(parts, Page.class, Comparator.comparing(Page::id)));
     }
 
+    /** As it happened by the clocks that saw it; of one instant, as it was written down. */
     private List<Line> lines(String incident) {
         return database.sql(
-                        "select time, at, kind, text from incident_line where incident = :incident order by id")
+                        "select time, at, kind, text from incident_line where incident = :incident order by time, id")
                 .param("incident", incident)
                 .query((row, _) ->
                         new Line(

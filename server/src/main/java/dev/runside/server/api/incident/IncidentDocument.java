@@ -1,5 +1,6 @@
 package dev.runside.server.api.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param informed who was told and not asked for anything
  * @param ruledOut what the evidence speaks against
  * @param detectedBy signal, ticket or person
+ * @param lasted from its beginning until it was over, as in {@code PT4.4S}
  */
 record IncidentDocument(
         String id,
@@ -50,6 +52,7 @@ record IncidentDocument(
         @Nullable Instant recoveredAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
+        @Nullable Duration lasted,
         @Nullable String mergedInto) {
 
     /**

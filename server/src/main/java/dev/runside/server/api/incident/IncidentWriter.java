@@ -54,6 +54,7 @@ final class IncidentWriter {
                 times.recoveredAt().orElse(null),
                 times.resolvedAt().orElse(null),
                 times.closedAt().orElse(null),
+                times.lasted().orElse(null),
                 incident.mergedInto().orElse(null));
     }
 

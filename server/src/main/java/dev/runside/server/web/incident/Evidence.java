@@ -14,6 +14,7 @@ import dev.runside.server.web.words.Prose;
 import dev.runside.server.web.words.Stamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,9 @@ final class Evidence {
                 finding.kind().replace('-', ' '),
                 finding.open(),
                 new Stamp(finding.startedAt(), now),
+                finding.open()
+                        ? Optional.empty()
+                        : Optional.of(new Stamp(finding.lastSeenAt(), now)),
                 Trace.of(finding.picture(), WIDTH, HEIGHT));
     }
 }

@@ -9,9 +9,10 @@ import dev.runside.server.engine.Incidents.Whole;
 import dev.runside.server.web.incident.IncidentView.Facts;
 import dev.runside.server.web.incident.IncidentView.Moment;
 import dev.runside.server.web.words.Names;
+import dev.runside.server.web.words.Prose;
+import dev.runside.server.web.words.Prose.Piece;
 import dev.runside.server.web.words.Span;
 import dev.runside.server.web.words.Stamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,19 +66,25 @@ final class FactSheet {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String detectedBy() {
-        return switch (incident.detectedBy()) {
-            case SIGNAL -> "a signal";
-            case TICKET -> "a ticket";
-            case PERSON -> "a person";
-        };
+    private List<Piece> detectedBy() {
+        return Prose.of(
+                switch (incident.detectedBy()) {
+                    case SIGNAL -> firstFinding();
+                    case TICKET -> "a ticket: " + firstFinding();
+                    case PERSON -> "a person";
+                },
+                names);
+    }
+
+    private String firstFinding() {
+        return whole.findings().stream()
+                .findFirst()
+                .map(finding -> finding.subject() + ": " + finding.sentence())
+                .orElse("what was found is not kept");
     }
 
     private String span() {
-        Times times = incident.times();
-        Optional<Instant> over = times.recoveredAt().or(times::resolvedAt).or(times::closedAt);
-        return over.map(end -> "over after " + Span.exact(Duration.between(times.startedAt(), end)))
-                .orElse("");
+        return incident.times().lasted().map(span -> "over after " + Span.exact(span)).orElse("");
     }
 
     private List<Moment> moments() {

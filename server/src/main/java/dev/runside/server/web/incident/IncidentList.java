@@ -12,7 +12,6 @@ import dev.runside.server.web.words.Prose;
 import dev.runside.server.web.words.Span;
 import dev.runside.server.web.words.Stamp;
 import dev.runside.server.web.words.TierWord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -81,15 +80,7 @@ class IncidentList {
                 judgement.owner().map(names::of),
                 incident.cause().orElse(""),
                 new Stamp(incident.times().openedAt(), now),
-                lasted(incident));
-    }
-
-    private static String lasted(Incident incident) {
-        var times = incident.times();
-        return times.recoveredAt()
-                .or(times::resolvedAt)
-                .map(end -> Span.exact(Duration.between(times.startedAt(), end)))
-                .orElse("");
+                incident.times().lasted().map(Span::exact).orElse(""));
     }
 
     static String word(State state) {

@@ -1,15 +1,21 @@
 package dev.runside.server.web.incident;
 
+import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
+import dev.runside.core.estate.ResolveRight;
 import dev.runside.core.triage.Incident;
 import dev.runside.core.triage.Judgement;
 import dev.runside.server.engine.Incidents.Whole;
 import dev.runside.server.web.frame.Shell;
+import dev.runside.server.web.words.Counted;
 import dev.runside.server.web.words.Names;
 import dev.runside.server.web.words.Prose;
 import dev.runside.server.web.words.TierWord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One incident's record, as its page shows it. */
 final class IncidentReport {
@@ -44,7 +50,8 @@ final class IncidentReport {
                 Prose.of(judgement.why(), names),
                 IncidentList.word(incident.state()),
                 incident.live() && incident.acknowledged().isEmpty(),
-                incident.live(),
+                incident.live() && right().rule(shell.viewer().person()).isPresent(),
+                incident.live() ? could() : "",
                 new FactSheet(whole, names, now).facts(mergedInto),
                 evidence.suspects(),
                 evidence.others(),
@@ -54,5 +61,20 @@ final class IncidentReport {
                         .map(page -> new PageReport(page, names, now).view())
                         .toList(),
                 new Story(whole, names, now).chapters());
+    }
+
+    private ResolveRight right() {
+        Set<Ref> told =
+                whole.pages().stream()
+                        .flatMap(page -> page.told().stream())
+                        .collect(Collectors.toSet());
+        return new ResolveRight(catalog, whole.incident(), told);
+    }
+
+    private String could() {
+        List<String> people = right().who().stream().map(names::label).toList();
+        return people.isEmpty()
+                ? "Nobody can resolve this: it has no owner, and no charter allows it."
+                : Counted.oneOf(people) + " can resolve this.";
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param state open, recovered, resolved or closed
  * @param why the rule that made the tier
  * @param mayAcknowledge true while nobody has
- * @param mayResolve true while it is not resolved
+ * @param mayResolve true while it is not resolved and the viewer has the right to
+ * @param couldResolve who has the right to, in a sentence; empty when it is resolved
  */
 public record IncidentView(
         Shell shell,
@@ -27,6 +28,7 @@ public record IncidentView(
         String state,
         boolean mayAcknowledge,
         boolean mayResolve,
+        String couldResolve,
         Facts facts,
         List<Suspected> suspects,
         List<Found> others,
@@ -56,7 +58,7 @@ public record IncidentView(
             Optional<Stamp> acknowledgedAt,
             String cause,
             boolean safety,
-            String detectedBy,
+            List<Piece> detectedBy,
             Optional<Long> mergedInto,
             String span,
             List<Moment> moments) {}
@@ -78,13 +80,18 @@ public record IncidentView(
             List<List<Piece>> evidence,
             List<Found> findings) {}
 
-    /** A finding with its picture. */
+    /**
+     * A finding with its picture.
+     *
+     * @param until when it was over; absent while it holds
+     */
     public record Found(
             List<Piece> sentence,
             Named subject,
             String kind,
             boolean open,
             Stamp since,
+            Optional<Stamp> until,
             Trace trace) {}
 
     /**

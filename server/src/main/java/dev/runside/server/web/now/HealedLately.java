@@ -46,11 +46,10 @@ class HealedLately {
 
     private static Healed row(Incident incident, Names names, Instant now) {
         Instant closed = incident.times().closedAt().orElseThrow();
-        Duration took = Duration.between(incident.times().detectedAt(), closed);
         return new Healed(
                 incident.number(),
                 Prose.of(incident.judgement().title(), names),
-                "in " + Span.exact(took),
+                "in " + Span.exact(incident.times().lasted().orElseThrow()),
                 new Stamp(closed, now));
     }
 }

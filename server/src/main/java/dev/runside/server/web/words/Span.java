@@ -1,7 +1,6 @@
 package dev.runside.server.web.words;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** Durations as a person says them. */
 public final class Span {
@@ -24,16 +23,18 @@ public final class Span {
     }
 
     /**
-     * To a tenth of a second where that matters: {@code 0.4 s}, {@code 12.0 s}, {@code 2 min 5 s}.
+     * Two units, or to a tenth of a second, cut: {@code 0.4 s}, {@code 12.0 s}, {@code 2 min 5 s}.
+     * The terminal says it in the same way.
      */
     public static String exact(Duration span) {
-        double seconds = span.toMillis() / 1_000.0;
-        if (seconds < 60) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
+        if (span.toDays() > 0) {
+            return span.toDays() + " d " + span.toHoursPart() + " h";
         }
-        long whole = Math.round(seconds);
-        return whole < 3_600
-                ? whole / 60 + " min " + whole % 60 + " s"
-                : whole / 3_600 + " h " + whole % 3_600 / 60 + " min";
+        if (span.toHours() > 0) {
+            return span.toHours() + " h " + span.toMinutesPart() + " min";
+        }
+        return span.toMinutes() > 0
+                ? span.toMinutes() + " min " + span.toSecondsPart() + " s"
+                : span.toMillis() / 100 / 10.0 + " s";
     }
 }

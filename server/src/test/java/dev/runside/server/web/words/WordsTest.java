@@ -46,6 +46,20 @@ class WordsTest {
         assertThat(Span.exact(Duration.ofMillis(420))).isEqualTo("0.4 s");
         assertThat(Span.exact(Duration.ofSeconds(125))).isEqualTo("2 min 5 s");
         assertThat(Span.exact(Duration.ofMinutes(125))).isEqualTo("2 h 5 min");
+        assertThat(Span.exact(Duration.ofHours(50))).isEqualTo("2 d 2 h");
+    }
+
+    @Test
+    void aSpanIsCutAndNeverSaidLongerThanItWas() {
+        assertThat(Span.exact(Duration.ofMillis(4_490))).isEqualTo("4.4 s");
+        assertThat(Span.exact(Duration.ofMillis(59_990))).isEqualTo("59.9 s");
+        assertThat(Span.exact(Duration.ofMillis(99_900))).isEqualTo("1 min 39 s");
+    }
+
+    @Test
+    void onePersonOfSeveralIsMeantWithAnOr() {
+        assertThat(Counted.oneOf(List.of("Ada"))).isEqualTo("Ada");
+        assertThat(Counted.oneOf(List.of("Ada", "Bob", "Cleo"))).isEqualTo("Ada, Bob or Cleo");
     }
 
     @Test
