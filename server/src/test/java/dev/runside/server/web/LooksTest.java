@@ -8,6 +8,7 @@ import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.run.StepResult.Outcome;
 import dev.runside.server.access.TestTokens;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,16 @@ import org.springframework.context.ApplicationContext;
  */
 @PageTest
 class LooksTest {
+
+    private static final String OUTSIDE =
+            """
+            [...document.querySelectorAll('svg.map a.hop text')].filter((text) => {
+              const box = text.closest('a').querySelector('.hop-box').getBoundingClientRect();
+              const own = text.getBoundingClientRect();
+              return box.width > 0 && (own.left < box.left || own.right > box.right - 4
+                || own.top < box.top || own.bottom > box.bottom);
+            }).map((text) => text.textContent)
+            """;
 
     @Autowired private ApplicationContext server;
 
@@ -144,6 +155,37 @@ class LooksTest {
         look(ada, name + "-light", path, 1280, 900, ColorScheme.LIGHT);
         look(ada, name + "-dark", path, 1280, 900, ColorScheme.DARK);
         look(ada, name + "-phone", path, 360, 780, ColorScheme.DARK);
+    }
+
+    @Test
+    void whatABoxOfTheFlowSaysStaysInsideAndNamesItsIncident() {
+        long number = company.paged(Company.DATABASE);
+        for (int width : new int[] {360, 1280}) {
+            try (Page page = browser.page(ada, width, 900, ColorScheme.LIGHT)) {
+                page.navigate("/flows/send");
+                assertThat(page.locator("svg.map:visible").textContent())
+                        .contains("suspect, incident #" + number);
+                assertThat((List<?>) page.evaluate(OUTSIDE)).as("at %d", width).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void productsWithoutAFigureAreShownWithHowTheyAre() {
+        try (Page page = browser.page(ada)) {
+            page.navigate("/");
+            assertThat(page.locator("#plain-alarm").textContent()).contains("dialer is gone.");
+            assertThat(page.locator("#plain-archive").count()).isEqualTo(1);
+            assertThat(page.locator("#plain-mail").count()).isZero();
+            assertThat(page.locator("main").textContent()).contains("leadership: true");
+            assertThat(
+                            page.locator(
+                                            ".incident",
+                                            new Page.LocatorOptions().setHasText("dialer"))
+                                    .textContent())
+                    .contains("no answer yet")
+                    .doesNotContain("Acknowledged");
+        }
     }
 
     @Test

@@ -61,20 +61,12 @@ class Leadership {
                 indicator.title(),
                 gauge.value(),
                 gauge.unit(),
-                judgement(gauge, low),
-                gauge.known() && low.isEmpty(),
+                Verdict.of(indicator, gauge, low),
                 flow(catalog, product),
                 gauge.trace(WIDTH, HEIGHT));
     }
 
-    private static String judgement(Gauge gauge, Optional<Finding> low) {
-        if (low.isPresent()) {
-            return low.get().sentence();
-        }
-        return gauge.known() ? "as usual" : "no data in the last minute";
-    }
-
-    private static Optional<String> flow(Catalog catalog, Ref product) {
+    static Optional<String> flow(Catalog catalog, Ref product) {
         return catalog.flows().values().stream()
                 .filter(flow -> flow.product().equals(product))
                 .map(Flow::ref)

@@ -21,6 +21,7 @@ class NowPages {
     }
 
     NowView view(Shell shell, Headline headline, List<NowView.Paged> paged, Situation situation) {
+        List<NowView.Metric> metrics = leadership.of(situation);
         return new NowView(
                 shell,
                 headline.sentence(),
@@ -29,7 +30,8 @@ class NowPages {
                 otlp.number(),
                 new OpenIncidents(situation).all(),
                 paged,
-                leadership.of(situation),
+                metrics,
+                PlainProducts.of(situation, metrics),
                 healed.before(situation),
                 Watched.sentence(situation.catalog()),
                 Watched.agents(situation));

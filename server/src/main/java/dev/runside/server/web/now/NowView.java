@@ -1,5 +1,6 @@
 package dev.runside.server.web.now;
 
+import dev.runside.server.web.flow.Health;
 import dev.runside.server.web.frame.Shell;
 import dev.runside.server.web.picture.Trace;
 import dev.runside.server.web.words.Named;
@@ -27,6 +28,7 @@ public record NowView(
         List<Open> incidents,
         List<Paged> inbox,
         List<Metric> metrics,
+        List<Plain> plain,
         List<Healed> healed,
         String watched,
         List<Agent> agents) {
@@ -63,17 +65,22 @@ public record NowView(
      *
      * @param value as in {@code 1,790}
      * @param unit as in {@code a minute}
-     * @param judgement in words: as usual, low, no data
      */
     public record Metric(
             Named product,
             String title,
             String value,
             String unit,
-            String judgement,
-            boolean well,
+            Verdict verdict,
             Optional<String> flow,
             Trace trace) {}
+
+    /**
+     * A product without a leadership metric.
+     *
+     * @param state how its hops are, in a sentence
+     */
+    public record Plain(Named product, Optional<String> flow, Health health, String state) {}
 
     /**
      * @param how by which runbook, and how long it took

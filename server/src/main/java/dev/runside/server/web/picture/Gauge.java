@@ -9,18 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * An indicator as it stands: its value over the last whole minute and its course before that.
  *
+ * @param level the value as a number: a share of 100, or so many a minute; NaN where unknown
  * @param points one for each ten seconds that are over, oldest first; NaN where nothing was counted
  */
-public record Gauge(String value, String unit, boolean known, List<Double> points, Scale scale) {
+public record Gauge(
+        String value, String unit, boolean known, double level, List<Double> points, Scale scale) {
 
     /** How far back it looks. */
     public static final Duration SHOWN = Duration.ofMinutes(30);
 
     private static final int BUCKETS_A_MINUTE = 60 / Bucket.SECONDS;
+    private static final int LEAST_BEFORE = 4;
 
     public Gauge {
         points = List.copyOf(points);
@@ -42,9 +46,10 @@ public record Gauge(String value, String unit, boolean known, List<Double> point
         boolean share = share(indicator);
         List<Double> known = points.stream().filter(point -> !point.isNaN()).toList();
         return new Gauge(
-                value(minute, share),
+                value(level(minute, share), share),
                 share ? "good" : "a minute",
                 !minute.isEmpty(),
+                level(minute, share),
                 points,
                 share
                         ? Scale.upToFull(known, indicator.objective().map(aim -> 100 * aim))
@@ -77,15 +82,35 @@ public record Gauge(String value, String unit, boolean known, List<Double> point
         };
     }
 
-    private static String value(List<Bucket> minute, boolean share) {
+    private static double level(List<Bucket> minute, boolean share) {
         double good = minute.stream().mapToDouble(Bucket::good).sum();
         double total = minute.stream().mapToDouble(Bucket::total).sum();
         if (minute.isEmpty() || (share && total == 0)) {
+            return Double.NaN;
+        }
+        return share ? 100 * good / total : total * BUCKETS_A_MINUTE / minute.size();
+    }
+
+    private static String value(double level, boolean share) {
+        if (Double.isNaN(level)) {
             return "–";
         }
         return share
-                ? String.format(Locale.ROOT, "%.1f %%", 100 * good / total)
-                : Trace.number(Math.rint(total * BUCKETS_A_MINUTE / minute.size()));
+                ? String.format(Locale.ROOT, "%.1f %%", level)
+                : Trace.number(Math.rint(level));
+    }
+
+    /** The median of what it was before its last minute; absent while that is too little to say. */
+    public OptionalDouble usual() {
+        double[] before =
+                points.subList(0, points.size() - BUCKETS_A_MINUTE).stream()
+                        .filter(point -> !point.isNaN())
+                        .mapToDouble(Double::doubleValue)
+                        .sorted()
+                        .toArray();
+        return before.length < LEAST_BEFORE
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(before[before.length / 2]);
     }
 
     private static double good(Bucket bucket) {
