@@ -89,7 +89,9 @@ class ActsTest {
             page.navigate("/incidents/" + number);
             assertThat(page.locator("#could")).hasText("Cleo Haddad can resolve this.");
             assertThat(page.locator("#resolve")).hasCount(0);
-            assertThat(page.evaluate(RESOLVE, Long.toString(number))).asString().contains("no right to resolve");
+            assertThat(page.evaluate(RESOLVE, Long.toString(number)))
+                    .asString()
+                    .contains("no right to resolve");
             browser.shoot(page, "refused-light");
         } finally {
             company.settled(GONG, CLEO);
