@@ -97,6 +97,7 @@ final class InitCommand implements Callable<Integer> {
         Path agent = folder.agent().resolve("agent.yaml");
         refuseToReplace(catalog);
         refuseToReplace(agent);
+        boolean replaces = Files.exists(catalog);
         Optional<Telemetry> telemetry = new ProductTelemetry(folder).fetch(starter.product());
         Files.createDirectories(directory);
         Files.writeString(catalog, starter.catalog());
@@ -104,7 +105,7 @@ final class InitCommand implements Callable<Integer> {
         PrivateFiles.createFolder(folder.agent());
         Path here = Path.of("").toAbsolutePath();
         PrivateFiles.write(agent, starter.agent(folder.agent(), here, telemetry));
-        answer(catalog, agent, nextSteps(starter, telemetry.isPresent()));
+        answer(catalog, agent, nextSteps(starter, telemetry.isPresent(), replaces));
         return 0;
     }
 
@@ -165,12 +166,15 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> nextSteps(Starter starter, boolean runs) {
+    /**
+     * @param replaces whether what the files said before may be in force, and must go
+     */
+    private List<String> nextSteps(Starter starter, boolean runs, boolean replaces) {
         List<String> steps = new ArrayList<>();
         if (!runs) {
             steps.add("runside up --background");
         }
-        steps.add("runside apply -f " + directory);
+        steps.add("runside apply -f " + directory + (replaces ? " --prune" : ""));
         if (!starter.command().isEmpty()) {
             steps.add("runside service start " + starter.service());
         }

@@ -114,6 +114,9 @@ class InitCommandTest {
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("is there already; --force replaces it");
         assertThat(forced.code()).isZero();
+        assertThat(forced.out())
+                .as("what the files said before is in force, and must go")
+                .contains("apply -f " + catalog.getParent() + " --prune\n");
         assertThat(Files.readString(catalog)).contains("name: post}");
     }
 

@@ -66,7 +66,7 @@ class Applying {
             Reading reading = DefinitionReader.read(files);
             Plan plan = Plan.of(before, reading, prune);
             Map<Definition, String> rules = rules(caller, plan, before);
-            Review review = Review.of(plan.whole());
+            Review review = Review.of(plan.whole(), plan.kept());
             refuseFaults(reading.faults(), review.faults());
             if (dryRun || plan.changesNothing()) {
                 InForce as = InForce.of(before.version(), plan.whole());

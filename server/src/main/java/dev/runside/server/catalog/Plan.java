@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * What applying would do.
  *
+ * @param kept what is in force, not among those read, and stays
  * @param whole all definitions as they would then be
  */
 record Plan(
@@ -21,6 +22,7 @@ record Plan(
         List<Definition> changed,
         List<Definition> unchanged,
         List<Definition> removed,
+        Set<Ref> kept,
         Whole whole) {
 
     /**
@@ -49,8 +51,9 @@ record Plan(
                 before.whole().definitions().stream()
                         .filter(definition -> !read.contains(definition.ref()))
                         .toList();
+        List<Definition> kept = prune ? List.of() : others;
         List<Definition> after =
-                Stream.of(created, changed, unchanged, prune ? List.<Definition>of() : others)
+                Stream.of(created, changed, unchanged, kept)
                         .flatMap(List::stream)
                         .toList();
         return new Plan(
@@ -58,6 +61,7 @@ record Plan(
                 changed,
                 unchanged,
                 prune ? others : List.of(),
+                kept.stream().map(Definition::ref).collect(Collectors.toSet()),
                 Whole.of(after, reading.faulty()));
     }
 

@@ -1,8 +1,10 @@
 package dev.runside.server.catalog.check;
 
+import dev.runside.core.Ref;
 import dev.runside.server.catalog.definition.Fault;
 import dev.runside.server.catalog.definition.Faults;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The judgement on all definitions together.
@@ -13,9 +15,16 @@ import java.util.List;
 public record Review(List<Fault> faults, List<Fault> warnings) {
 
     public static Review of(Whole whole) {
+        return of(whole, Set.of());
+    }
+
+    /**
+     * @param kept which of them are in force and not in the files that are applied
+     */
+    public static Review of(Whole whole, Set<Ref> kept) {
         Faults faults = new Faults();
         Faults warnings = new Faults();
-        new Names(whole, faults).check();
+        new Names(whole, kept, faults).check();
         new Links(whole, faults).check();
         new LeadershipMetrics(whole, faults).check();
         new Runbooks(whole, faults, warnings).check();

@@ -2,10 +2,12 @@ package dev.runside.server.catalog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runside.core.Ref;
 import dev.runside.server.catalog.definition.DefinitionReader.Reading;
 import dev.runside.server.catalog.definition.Fault;
 import dev.runside.server.catalog.definition.Yaml;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -106,6 +108,31 @@ class ReviewTest {
                 .containsExactly(
                         "mail.yaml:12 spec.hops[1].service: service web is named already in the"
                                 + " definition at mail.yaml:5; rename one of them, or keep one");
+    }
+
+    @Test
+    void aNameOfWhatIsInForceAndNotInTheFilesIsSaidWithTheWayToRemoveIt() {
+        String post =
+                """
+                ---
+                apiVersion: runside.dev/v1
+                kind: Product
+                metadata: {name: inbox}
+                spec:
+                  owner: user:ada
+                  hops:
+                    - {name: front, service: web, function: development}
+                """;
+        Reading reading = Yaml.read(MAIL + post);
+        Whole whole = Whole.of(reading.definitions(), reading.faulty());
+
+        assertThat(Review.of(whole, Set.of(Ref.parse("product:mail"))).faults())
+                .extracting(Fault::sentence)
+                .containsExactly(
+                        "mail.yaml:52 spec.hops[0].service: service web is named already in the"
+                                + " definition of product:mail in force, which is not in the files"
+                                + " applied; rename one of them, or apply with --prune, which"
+                                + " removes what the files no longer hold");
     }
 
     @Test
