@@ -19,7 +19,7 @@ final class AckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        JsonNode answer = connection.open().post(incident.path() + "/ack", Map.of());
+        JsonNode answer = incident.post(connection.open(), "ack", Map.of());
         output.answer(
                 answer,
                 "#%d %s: acknowledged by %s"

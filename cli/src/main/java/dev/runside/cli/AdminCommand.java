@@ -2,7 +2,9 @@ package dev.runside.cli;
 
 import dev.runside.cli.client.Credentials;
 import dev.runside.cli.client.ServerApi;
+import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.DataFolder;
+import dev.runside.cli.local.Home;
 import dev.runside.cli.local.PrivateFiles;
 import dev.runside.cli.local.RunFile;
 import java.io.IOException;
@@ -30,7 +32,8 @@ final class AdminCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "Say what: runside admin recover");
+        throw new ParameterException(
+                command.commandLine(), "Say what: " + Typed.command("admin recover"));
     }
 
     @Command(
@@ -58,7 +61,8 @@ final class AdminCommand implements Runnable {
             String token = made.required("token").asString();
             if (person == null) {
                 output.remark(
-                        "It enrols one person, once: runside admin recover --person NAME does both.");
+                        "It enrols one person, once: %s does both."
+                                .formatted(Typed.command("admin recover --person NAME")));
                 output.answer(made, token);
             } else {
                 enrol(data, url, token, person);
@@ -79,7 +83,7 @@ final class AdminCommand implements Runnable {
             PrivateFiles.write(data.credentials(), self.asJson());
             output.answer(
                     Map.of("person", self.person(), "credentials", data.credentials().toString()),
-                    self.person() + " is enrolled as admin. Sign in: runside login");
+                    self.person() + " is enrolled as admin. Sign in: " + Typed.command("login"));
         }
 
         private static String url(DataFolder data) throws IOException {
@@ -87,7 +91,10 @@ final class AdminCommand implements Runnable {
                     .map(RunFile::url)
                     .orElseThrow(() ->
                             new IOException(
-                                    "Nothing runs on " + data.path() + ". Start it: runside up"));
+                                    "Nothing runs on "
+                                            + data.path()
+                                            + ". Start it: "
+                                            + Home.current().startCommand(data)));
         }
 
         private static String localKey(DataFolder data) throws IOException {

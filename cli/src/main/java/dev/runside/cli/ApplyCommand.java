@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,23 @@ import tools.jackson.databind.JsonNode;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:applied", "1:refused, and nothing of it was applied", "2:wrong usage"})
 final class ApplyCommand implements Callable<Integer> {
+
+    private enum Done {
+        CREATED("create"),
+        CHANGED("change"),
+        REMOVED("remove");
+
+        private final String wouldBe;
+
+        Done(String wouldBe) {
+            this.wouldBe = wouldBe;
+        }
+
+        /** As the server's answer calls it. */
+        String is() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Mixin private Output output;
     @Mixin private Connection connection;
@@ -53,9 +71,14 @@ final class ApplyCommand implements Callable<Integer> {
     private String words(JsonNode answer) {
         List<String> lines = new ArrayList<>();
         List<String> counts = new ArrayList<>();
-        for (String done : List.of("created", "changed", "removed")) {
-            answer.path(done).forEach(ref -> lines.add("%-8s %s".formatted(done, ref.asString())));
-            counts.add(answer.path(done).size() + " " + done);
+        for (Done done : Done.values()) {
+            String word = dryRun ? "would " + done.wouldBe : done.is();
+            answer.path(done.is())
+                    .forEach(ref -> lines.add("%-8s %s".formatted(word, ref.asString())));
+            counts.add(
+                    answer.path(done.is()).size()
+                            + " "
+                            + (dryRun ? "to " + done.wouldBe : done.is()));
         }
         counts.add(answer.path("unchanged").size() + " unchanged");
         lines.add(

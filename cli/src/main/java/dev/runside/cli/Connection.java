@@ -2,12 +2,11 @@ package dev.runside.cli;
 
 import dev.runside.cli.client.Credentials;
 import dev.runside.cli.client.ServerApi;
+import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
-import dev.runside.cli.local.RunFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,6 @@ final class Connection {
 
     private static final String URL = "RUNSIDE_URL";
     private static final String TOKEN = "RUNSIDE_TOKEN";
-    private static final String NOTHING_RUNS =
-            "Nothing runs here. Start it: runside up (or: runside demo). For a Runside elsewhere set "
-                    + URL
-                    + " and "
-                    + TOKEN
-                    + ".";
 
     private final Map<String, String> environment;
 
@@ -59,8 +52,9 @@ final class Connection {
                                 new IOException(
                                         "No one is enrolled in "
                                                 + data.path()
-                                                + ". Start it: runside up --data "
-                                                + data.path()));
+                                                + ". Start it: "
+                                                + Typed.command("up --data ")
+                                                + Typed.word(data.path())));
         return ServerApi.at(self.url(), self.token(), data.trustStore());
     }
 
@@ -76,13 +70,15 @@ final class Connection {
     }
 
     DataFolder data(Home home) throws IOException {
-        for (Path usual : List.of(home.defaultData(), home.demoData())) {
-            DataFolder data = new DataFolder(usual);
-            if (RunFile.find(data).filter(run -> !run.alive().isEmpty()).isPresent()) {
-                return data;
-            }
-        }
-        throw new IOException(NOTHING_RUNS);
+        return home.runningData()
+                .orElseThrow(() ->
+                        new IOException(
+                                "Nothing runs here. Start it: %s (or: %s). For a Runside elsewhere set %s and %s."
+                                        .formatted(
+                                                Typed.command("up"),
+                                                Typed.command("demo"),
+                                                URL,
+                                                TOKEN)));
     }
 
     private Optional<String> variable(String name) {

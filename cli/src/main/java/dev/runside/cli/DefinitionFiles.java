@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Definition files as the server takes them, under the names by which the caller gave them. */
@@ -18,12 +19,29 @@ final class DefinitionFiles {
 
     static List<Map<String, String>> read(List<Path> paths) throws IOException {
         List<Map<String, String>> files = new ArrayList<>();
+        boolean defines = false;
         for (Path path : paths) {
             for (Path file : below(path)) {
-                files.add(Map.of("name", file.toString(), "text", text(file)));
+                String text = text(file);
+                defines |= hasWords(text);
+                files.add(Map.of("name", file.toString(), "text", text));
             }
         }
+        if (!defines) {
+            throw new IOException("There is no definition in " + named(paths) + ".");
+        }
         return files;
+    }
+
+    /** More than comments and what separates documents. */
+    private static boolean hasWords(String text) {
+        return text.lines()
+                .map(String::strip)
+                .anyMatch(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("---"));
+    }
+
+    private static String named(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /** In the order of their names, so that every machine says the same. */

@@ -31,10 +31,10 @@ final class IncidentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServerApi server = connection.open();
-        JsonNode answer = server.get(incident.path());
+        JsonNode answer = incident.get(server);
         while (wait && isOpen(answer)) {
             Thread.sleep(BETWEEN_LOOKS);
-            answer = server.get(incident.path());
+            answer = incident.get(server);
         }
         output.answer(answer, IncidentStory.words(answer, Times.here()));
         return 0;

@@ -1,5 +1,6 @@
 package dev.runside.cli;
 
+import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.PrivateFiles;
@@ -172,11 +173,12 @@ final class InitCommand implements Callable<Integer> {
     private List<String> nextSteps(Starter starter, boolean runs, boolean replaces) {
         List<String> steps = new ArrayList<>();
         if (!runs) {
-            steps.add("runside up --background");
+            steps.add(Typed.command("up --background"));
         }
-        steps.add("runside apply -f " + directory + (replaces ? " --prune" : ""));
+        String prune = replaces ? " --prune" : "";
+        steps.add(Typed.command("apply -f " + Typed.word(directory) + prune));
         if (!starter.command().isEmpty()) {
-            steps.add("runside service start " + starter.service());
+            steps.add(Typed.command("service start " + starter.service()));
         }
         return steps;
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             InitCommand.class,
             ApplyCommand.class,
             ServiceCommand.class,
+            FlowsCommand.class,
             OwnerCommand.class,
             IncidentsCommand.class,
             IncidentCommand.class,
@@ -62,10 +63,9 @@ public final class Main {
     /** What a person can mend is said in a sentence; what they cannot comes with its stack. */
     static int explain(Exception problem, CommandLine command, ParseResult arguments)
             throws Exception {
-        if (problem instanceof IOException) {
-            if (problem instanceof RefusedException refused
-                    && arguments.expandedArgs().contains("--json")) {
-                command.getOut().println(refused.document().toPrettyString());
+        if (problem instanceof IOException broken) {
+            if (arguments.expandedArgs().contains("--json")) {
+                command.getOut().println(RefusedException.documentOf(broken).toPrettyString());
             }
             command.getErr()
                     .println("runside: " + Output.printable(String.valueOf(problem.getMessage())));

@@ -1,5 +1,7 @@
 package dev.runside.cli;
 
+import dev.runside.cli.client.RefusedException;
+import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +28,19 @@ final class OwnerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         String ref = subject.contains(":") ? subject : "flow:" + subject;
-        JsonNode answer = connection.open().get("/api/v1/owner?ref=" + encoded(ref));
+        JsonNode answer = answer(ref);
         output.answer(answer, answer.required("owner").asString());
         return 0;
+    }
+
+    private JsonNode answer(String ref) throws IOException, InterruptedException {
+        try {
+            return connection.open().get("/api/v1/owner?ref=" + encoded(ref));
+        } catch (RefusedException refused) {
+            throw refused.status() == RefusedException.NOT_FOUND
+                    ? refused.withFix("List the flows: " + Typed.command("flows"))
+                    : refused;
+        }
     }
 
     private static String encoded(String text) {

@@ -17,7 +17,7 @@ record ProductTelemetry(DataFolder data) {
 
     /** Absent where nothing runs there, or nobody is enrolled. */
     Optional<Telemetry> fetch(String product) throws IOException, InterruptedException {
-        Optional<RunFile> run = RunFile.find(data).filter(found -> !found.alive().isEmpty());
+        Optional<RunFile> run = RunFile.findAlive(data);
         Optional<Credentials> self = Credentials.find(data.credentials());
         if (run.isEmpty() || self.isEmpty()) {
             return Optional.empty();

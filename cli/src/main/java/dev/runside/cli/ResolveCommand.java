@@ -27,8 +27,7 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        JsonNode answer =
-                connection.open().post(incident.path() + "/resolve", Map.of("cause", cause));
+        JsonNode answer = incident.post(connection.open(), "resolve", Map.of("cause", cause));
         output.answer(
                 answer,
                 "#%d %s: resolved, cause: %s"

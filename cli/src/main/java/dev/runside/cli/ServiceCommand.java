@@ -1,5 +1,6 @@
 package dev.runside.cli;
 
+import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.LocalAgent;
@@ -25,7 +26,7 @@ final class ServiceCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command.commandLine(), "Say which: runside service start NAME");
+                command.commandLine(), "Say which: " + Typed.command("service start NAME"));
     }
 
     @Command(

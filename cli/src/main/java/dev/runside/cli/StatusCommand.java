@@ -39,12 +39,16 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        DataFolder folder = data.folder(Home.current());
-        Optional<RunFile> run = RunFile.find(folder).filter(found -> !found.alive().isEmpty());
+        Home home = Home.current();
+        DataFolder folder = data.running(home);
+        Optional<RunFile> run = RunFile.findAlive(folder);
         if (run.isEmpty()) {
             output.answer(
                     Map.of("running", false, "ready", false, "data", folder.path().toString()),
-                    "Nothing runs on " + folder.path() + ". Start it: runside up");
+                    "Nothing runs on "
+                            + folder.path()
+                            + ". Start it: "
+                            + home.startCommand(folder));
             return NOT_READY;
         }
         return report(folder, run.get());

@@ -1,6 +1,11 @@
 package dev.runside.cli;
 
+import dev.runside.cli.client.RefusedException;
+import dev.runside.cli.client.ServerApi;
+import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +30,8 @@ final class TokenCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command.commandLine(), "Say for what: runside token source NAME --for REF");
+                command.commandLine(),
+                "Say for what: " + Typed.command("token source NAME --for REF"));
     }
 
     @Command(
@@ -53,13 +59,25 @@ final class TokenCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
+            ServerApi server = connection.open();
             JsonNode issued =
-                    connection
-                            .open()
-                            .post("/api/v1/sources", Map.of("name", name, "speaksFor", subjects));
+                    server.post("/api/v1/sources", Map.of("name", name, "speaksFor", subjects));
             output.remark("It is shown this once.");
             output.answer(issued, issued.required("token").asString());
+            for (String subject : subjects) {
+                if (isUnknown(server, subject)) {
+                    output.remark("The catalog knows no " + subject + " yet.");
+                }
+            }
             return 0;
+        }
+
+        private static boolean isUnknown(ServerApi server, String subject)
+                throws IOException, InterruptedException {
+            String ref = URLEncoder.encode(subject, StandardCharsets.UTF_8);
+            return !subject.equals("*")
+                    && server.ask("/api/v1/owner?ref=" + ref).status()
+                            == RefusedException.NOT_FOUND;
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.runside.cli;
 
 import dev.runside.cli.client.Credentials;
+import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.BackgroundRunside;
+import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.LocalRunside;
 import dev.runside.cli.local.Settings;
@@ -48,17 +50,27 @@ final class UpCommand implements Callable<Integer> {
                             listen.asArguments(
                                     settings, "up", "--without-link", "--person", person));
             Optional<Credentials> self = Credentials.find(settings.data().credentials());
-            answer(new LocalRunside(home, settings, output::remark), self, "runside down");
+            answer(
+                    new LocalRunside(home, settings, output::remark),
+                    self,
+                    stopCommand(home, settings));
             return 0;
         }
         stayUp(new LocalRunside(home, settings, output::remark));
         return 0;
     }
 
+    private static String stopCommand(Home home, Settings settings) {
+        boolean usual = settings.data().equals(new DataFolder(home.defaultData()));
+        return Typed.command(usual ? "down" : "down --data " + Typed.word(settings.data().path()));
+    }
+
     private void stayUp(LocalRunside runside) throws IOException, InterruptedException {
         Thread close = Thread.ofPlatform().unstarted(runside::close);
         Runtime.getRuntime().addShutdownHook(close);
-        output.remark("Starting Runside.");
+        if (!withoutLink) {
+            output.remark("Starting Runside.");
+        }
         runside.startServer();
         Optional<Credentials> self = runside.enrolFirstPerson(person);
         if (self.isPresent()) {

@@ -24,22 +24,28 @@ final class AnsweringServer implements AutoCloseable {
 
     private final HttpServer http;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
-    private final int status;
-    private final Deque<String> answers;
+    private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
 
-    private AnsweringServer(HttpServer http, int status, List<String> answers) {
+    private record Answer(int status, String text) {}
+
+    private AnsweringServer(HttpServer http) {
         this.http = http;
-        this.status = status;
-        this.answers = new ConcurrentLinkedDeque<>(answers);
     }
 
     static AnsweringServer with(int status, String... answers) throws IOException {
         HttpServer http =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        AnsweringServer server = new AnsweringServer(http, status, List.of(answers));
+        AnsweringServer server = new AnsweringServer(http);
+        List.of(answers).forEach(answer -> server.then(status, answer));
         http.createContext("/", server::answer);
         http.start();
         return server;
+    }
+
+    /** After the answers so far, this one. */
+    AnsweringServer then(int status, String answer) {
+        answers.add(new Answer(status, answer));
+        return this;
     }
 
     String url() {
@@ -77,9 +83,9 @@ final class AnsweringServer implements AutoCloseable {
                                         body.length == 0
                                                 ? "{}".getBytes(StandardCharsets.UTF_8)
                                                 : body)));
-        String answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        Answer answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
+        byte[] bytes = answer.text().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -87,7 +87,14 @@ class ApplyCommandTest {
             JsonNode asked = server.asked().body();
             assertThat(asked.path("dryRun").asBoolean()).isTrue();
             assertThat(asked.path("prune").asBoolean()).isTrue();
-            assertThat(said.out()).contains("a dry run, nothing was done");
+            assertThat(said.out())
+                    .isEqualTo(
+                            """
+                            would create user:ada
+                            would create product:mail
+                            would change flow:send
+                            2 to create, 1 to change, 0 to remove, 0 unchanged; a dry run, nothing was done. Catalog version 7.
+                            """);
         }
     }
 
@@ -127,11 +134,17 @@ class ApplyCommandTest {
             Path empty = Files.createDirectories(folder.resolve("empty"));
             Said nothing = apply(server, "-f", empty.toString());
             Said unsaid = apply(server);
+            Path blank = Files.writeString(folder.resolve("blank.yaml"), "---\n# nothing yet\n");
+            Said unwritten = apply(server, "-f", blank.toString(), "--prune", "--json");
 
             assertThat(missing.code()).isEqualTo(1);
             assertThat(missing.err()).contains("There is no " + folder.resolve("nowhere"));
             assertThat(nothing.err()).contains("There is no .yaml file in " + empty);
             assertThat(unsaid.code()).isEqualTo(2);
+            assertThat(unwritten.code()).isEqualTo(1);
+            assertThat(unwritten.err()).contains("There is no definition in " + blank);
+            assertThat(json(unwritten).path("detail").asString()).contains("no definition");
+            assertThat(server.questions()).isZero();
         }
     }
 

@@ -57,6 +57,7 @@ class CommandsTest {
                         "--json");
         Said status = runside("status", "--data", data, "--json");
         Said words = runside("status", "--data", data);
+        Said again = runside("up", "--background", "--data", data);
         Said down = runside("down", "--data", data, "--json");
         Said after = runside("status", "--data", data, "--json");
 
@@ -73,9 +74,32 @@ class CommandsTest {
         assertThat(words.out())
                 .contains("Runside is ready at http://127.0.0.1:", "since", "server ready after")
                 .containsPattern("server +process .*, \\d+ MB");
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err())
+                .matches(
+                        "runside: Runside already runs on .*: `runside status .*` says since when, `runside down .*` stops it\\.\n");
         assertThat(down.json().path("stopped").size()).isEqualTo(3);
         assertThat(after.code()).isEqualTo(3);
         assertThat(after.json().path("running").asBoolean()).isFalse();
+    }
+
+    @Test
+    void statusFindsWhatRunsOnTheDemosFolderAndDownNamesIt() throws Exception {
+        String demo = home.demoData().toString();
+        Said before = runside("status");
+        runside("up", "--background", "--data", demo, "--port", "0", "--otlp-port", "0");
+
+        Said status = runside("status");
+        Said down = runside("down");
+        Said stopped = runside("down", "--data", demo);
+        Said after = runside("status", "--data", demo);
+
+        assertThat(before.out()).contains("Nothing runs on", "Start it: runside up");
+        assertThat(status.code()).isZero();
+        assertThat(status.out()).contains("data       " + demo);
+        assertThat(down.out()).contains("is stopped by: runside down --data " + demo);
+        assertThat(stopped.out()).isEqualTo("Stopped.\n");
+        assertThat(after.out()).contains("Start it: runside demo");
     }
 
     @Test

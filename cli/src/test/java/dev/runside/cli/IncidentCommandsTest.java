@@ -127,7 +127,51 @@ class IncidentCommandsTest {
         try (AnsweringServer server = AnsweringServer.with(200, "{\"items\":[],\"next\":null}")) {
             Said said = runside(server, "incidents");
 
-            assertThat(said.out()).contains("No incidents in state open", "--state all");
+            assertThat(server.asked().path())
+                    .as("what Now lists as well")
+                    .startsWith("/api/v1/incidents?state=open%2Crecovered&");
+            assertThat(said.out()).contains("No incidents in state live", "--state all");
+        }
+    }
+
+    @Test
+    void aStateThatIsNoneIsRefusedWithTheChoicesBeforeAnybodyIsAsked() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, "{}")) {
+            Said said = runside(server, "incidents", "--state", "opne");
+
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err())
+                    .contains(
+                            "--state: there is no state 'opne'; there is live, open, recovered,"
+                                    + " resolved, closed, all");
+            assertThat(server.questions()).isZero();
+        }
+    }
+
+    @Test
+    void aListSaysWhoHasIt() throws IOException {
+        String acknowledged =
+                INCIDENT.replace("\"acknowledged\":null", "\"acknowledged\":{\"by\":\"user:bea\"}");
+        String page = "{\"items\":[" + acknowledged + "],\"next\":null}";
+        try (AnsweringServer server = AnsweringServer.with(200, page)) {
+            assertThat(runside(server, "incidents").out())
+                    .contains("(user:ada, acknowledged by user:bea)");
+        }
+    }
+
+    @Test
+    void anUnknownIncidentIsSaidWithTheCommandThatListsThem() throws IOException {
+        String problem =
+                "{\"title\":\"Not found\",\"detail\":\"There is no incident '99'.\",\"fix\":\"List them: GET /api\"}";
+        try (AnsweringServer server = AnsweringServer.with(404, problem)) {
+            for (String command : List.of("incident 99", "ack 99", "resolve 99 --cause x")) {
+                Said said = runside(server, command.split(" "));
+
+                assertThat(said.code()).isEqualTo(1);
+                assertThat(said.err())
+                        .contains("no incident '99'", "List them: runside incidents --state all")
+                        .doesNotContain("GET");
+            }
         }
     }
 

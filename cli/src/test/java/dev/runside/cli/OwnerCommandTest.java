@@ -46,6 +46,16 @@ class OwnerCommandTest {
         }
     }
 
+    @Test
+    void anUnknownFlowIsSaidWithTheCommandThatListsThem() throws IOException {
+        String unknown = "{\"detail\":\"flow:sent is not in the catalog.\",\"fix\":\"GET it.\"}";
+        try (AnsweringServer server = AnsweringServer.with(404, unknown)) {
+            assertThat(owner(server, "sent").err())
+                    .isEqualTo(
+                            "runside: flow:sent is not in the catalog. List the flows: runside flows\n");
+        }
+    }
+
     private Said owner(AnsweringServer server, String subject) throws IOException {
         Credentials self = new Credentials(server.url(), "rs_person_1", "user:ada");
         Files.writeString(data.resolve("cli.json"), self.asJson());

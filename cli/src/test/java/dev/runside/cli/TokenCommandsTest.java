@@ -47,6 +47,19 @@ class TokenCommandsTest {
     }
 
     @Test
+    void aTokenForWhatTheCatalogDoesNotKnowIsMadeAndRemarkedOn() throws IOException {
+        try (AnsweringServer server =
+                AnsweringServer.with(200, "{\"token\":\"rs_source_1\"}")
+                        .then(404, "{\"detail\":\"product:nope is not in the catalog.\"}")) {
+            Said said = runside(server, "token", "source", "ci", "--for", "product:nope");
+
+            assertThat(said.code()).isZero();
+            assertThat(said.out()).isEqualTo("rs_source_1\n");
+            assertThat(said.err()).contains("The catalog knows no product:nope yet.");
+        }
+    }
+
+    @Test
     void aWordAloneSaysWhatIsMissing() {
         assertThat(Said.by("token").err()).contains("runside token source");
         assertThat(Said.by("admin").err()).contains("runside admin recover");

@@ -1,5 +1,6 @@
 package dev.runside.demo;
 
+import dev.runside.cli.client.RefusedException;
 import dev.runside.demo.command.DemoCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -20,7 +21,10 @@ public final class Main {
     /** What a person can mend is said in a sentence; what they cannot comes with its stack. */
     private static int explain(Exception problem, CommandLine command, ParseResult arguments)
             throws Exception {
-        if (problem instanceof IOException) {
+        if (problem instanceof IOException broken) {
+            if (arguments.expandedArgs().contains("--json")) {
+                command.getOut().println(RefusedException.documentOf(broken).toPrettyString());
+            }
             command.getErr().println("runside: " + problem.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }

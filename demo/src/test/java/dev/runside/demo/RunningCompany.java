@@ -1,5 +1,7 @@
 package dev.runside.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.runside.demo.company.Company;
 import dev.runside.demo.company.Premises;
 import dev.runside.demo.fault.Fault;
@@ -93,6 +95,7 @@ final class RunningCompany implements AutoCloseable {
         faults.inject(fault);
         try {
             sight.look();
+            assertThat(faults.isBroken(fault)).as("there is something to mend").isTrue();
         } finally {
             faults.mend(fault);
         }

@@ -1,5 +1,6 @@
 package dev.runside.cli.client;
 
+import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ public record Credentials(String url, String token, String person) {
         try {
             return Optional.of(JSON.readValue(Files.readString(file), Credentials.class));
         } catch (JacksonException e) {
-            throw new IOException(file + " is damaged: `runside admin recover` makes another.", e);
+            String another = Typed.command("admin recover");
+            throw new IOException(file + " is damaged: `" + another + "` makes another.", e);
         }
     }
 

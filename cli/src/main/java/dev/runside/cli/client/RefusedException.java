@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The server said no; the message is its problem document (RFC 9457) in words: what, each thing
  * that is wrong on a line, and what to do.
  */
 public final class RefusedException extends IOException {
+
+    public static final int NOT_FOUND = 404;
 
     private final int status;
     private final transient JsonNode document;
@@ -37,20 +40,39 @@ public final class RefusedException extends IOException {
         return document;
     }
 
+    /** The server's own words where it refused; whatever else went wrong in the same form. */
+    public static JsonNode documentOf(IOException problem) {
+        if (problem instanceof RefusedException refused && !refused.document().isEmpty()) {
+            return refused.document();
+        }
+        return empty().put("title", "Not done").put("detail", String.valueOf(problem.getMessage()));
+    }
+
+    /** The same refusal, with what to do as somebody at a terminal does it. */
+    public RefusedException withFix(String fix) {
+        ObjectNode mended = document.isObject() ? document.asObject().deepCopy() : empty();
+        mended.put("fix", fix);
+        return new RefusedException(status, words(mended, status), mended);
+    }
+
+    private static ObjectNode empty() {
+        return JsonMapper.shared().createObjectNode();
+    }
+
     static RefusedException from(ServerApi.Answer answer) {
         try {
             JsonNode problem = JsonMapper.shared().readTree(answer.body());
-            return new RefusedException(answer.status(), words(problem, answer), problem);
+            return new RefusedException(answer.status(), words(problem, answer.status()), problem);
         } catch (JacksonException _) {
             return new RefusedException(answer.status(), "The server answered " + answer.status());
         }
     }
 
-    private static String words(JsonNode problem, ServerApi.Answer answer) {
+    private static String words(JsonNode problem, int status) {
         String what = joined(Stream.of("title", "detail"), problem);
         if (problem.path("errors").isEmpty()) {
             String said = joined(Stream.of("title", "detail", "fix"), problem);
-            return said.isEmpty() ? "The server answered " + answer.status() : said;
+            return said.isEmpty() ? "The server answered " + status : said;
         }
         List<String> lines = new ArrayList<>();
         lines.add(what);

@@ -13,6 +13,14 @@ public record BackgroundRunside(Home home, DataFolder data) {
 
     /** Starts it, and returns when its agent runs: the last thing to start. */
     public RunFile start(List<String> arguments) throws IOException, InterruptedException {
+        boolean runs =
+                RunFile.find(data)
+                        .flatMap(RunFile::keeper)
+                        .filter(RunningProcess::lives)
+                        .isPresent();
+        if (runs) {
+            throw StartFailedException.runsAlready(data);
+        }
         data.create();
         LogTail tail = LogTail.fromNow(data.openLog("up"));
         JavaProgram program = new JavaProgram(home, "cli", home.asProperties(), arguments);
@@ -20,7 +28,7 @@ public record BackgroundRunside(Home home, DataFolder data) {
         Instant deadline = Instant.now().plus(LIMIT);
         while (Instant.now().isBefore(deadline)) {
             if (keeper.waitFor(BETWEEN_LOOKS)) {
-                throw new StartFailedException(tail.lastLines());
+                throw new StartFailedException(tail.lastLines().replaceFirst("^runside: ", ""));
             }
             var complete = RunFile.find(data).filter(run -> isComplete(run, keeper));
             if (complete.isPresent()) {

@@ -1,10 +1,12 @@
 package dev.runside.cli.local;
 
+import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The installation that this command belongs to: its folder, the laid-out jars, the Java for them,
@@ -29,6 +31,35 @@ public record Home(Path folder, Path dist, Path java, Path kept) {
         return kept.resolve("demo");
     }
 
+    /** Where the demo's drill keeps what it keeps. */
+    public Path drillData() {
+        return demoData().resolve("drill");
+    }
+
+    /** The data folders that need not be named, in the order in which they are meant. */
+    public List<DataFolder> usualData() {
+        return Stream.of(defaultData(), demoData(), drillData()).map(DataFolder::new).toList();
+    }
+
+    /** The first of the usual folders on which Runside runs. */
+    public Optional<DataFolder> runningData() throws IOException {
+        for (DataFolder data : usualData()) {
+            if (RunFile.findAlive(data).isPresent()) {
+                return Optional.of(data);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The command that starts what runs on a data folder, as it has to be typed. */
+    public String startCommand(DataFolder data) {
+        if (data.path().startsWith(new DataFolder(demoData()).path())) {
+            return Typed.command("demo");
+        }
+        boolean usual = data.equals(new DataFolder(defaultData()));
+        return Typed.command(usual ? "up" : "up --data " + Typed.word(data.path()));
+    }
+
     /** The jar of a module; its manifest names the main class and the libraries beside it. */
     public Path jar(String module) throws IOException {
         String version = Files.readString(dist.resolve("version")).strip();
@@ -46,7 +77,8 @@ public record Home(Path folder, Path dist, Path java, Path kept) {
                 "-Drunside.home=" + folder,
                 "-Drunside.dist=" + dist,
                 "-Drunside.java=" + java,
-                "-Drunside.var=" + kept);
+                "-Drunside.var=" + kept,
+                Typed.asProperty());
     }
 
     private static Path told(String property) {

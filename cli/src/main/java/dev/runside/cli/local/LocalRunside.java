@@ -155,9 +155,7 @@ public final class LocalRunside implements AutoCloseable {
         settings.data().create();
         lock = FolderLock.tryTake(settings.data());
         if (lock.isEmpty()) {
-            throw new StartFailedException(
-                    "Runside already runs on %s: `runside status` says since when, `runside down` stops it."
-                            .formatted(settings.data().path()));
+            throw StartFailedException.runsAlready(settings.data());
         }
         new Leftovers(settings.data(), tell).stop();
     }
@@ -170,8 +168,8 @@ public final class LocalRunside implements AutoCloseable {
         }
     }
 
-    private void refuseTakenPorts() throws StartFailedException {
-        List<String> complaints = PortCheck.complaints(settings.listening());
+    private void refuseTakenPorts() throws IOException {
+        List<String> complaints = PortCheck.complaints(settings.listening(), programs.home());
         if (!complaints.isEmpty()) {
             throw new StartFailedException(String.join("\n", complaints));
         }

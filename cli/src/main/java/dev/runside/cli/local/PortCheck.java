@@ -1,11 +1,15 @@
 package dev.runside.cli.local;
 
+import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds out, before anything is started, whether somebody else holds a port. */
@@ -15,22 +19,40 @@ public final class PortCheck {
 
     private PortCheck() {}
 
-    /** One sentence for each port that cannot be had, naming the flag that moves it. */
-    public static List<String> complaints(Listening listening) {
+    /**
+     * One sentence for each port that cannot be had, naming the flag that moves it.
+     *
+     * @param home whose own Runside may be what holds it
+     */
+    public static List<String> complaints(Listening listening, Home home) throws IOException {
+        Map<Integer, DataFolder> own = ownPorts(home);
         if (listening.port() == listening.otlpPort()) {
             return List.of(
                     "The page and OTLP cannot share port %d: give another --otlp-port."
                             .formatted(listening.port()));
         }
         return Stream.of(
-                        complaint(listening.bind(), listening.port(), "", "--port"),
+                        complaint(listening.bind(), listening.port(), "", "--port", own),
                         complaint(
                                 listening.bind(),
                                 listening.otlpPort(),
                                 " (OpenTelemetry collectors listen there)",
-                                "--otlp-port"))
+                                "--otlp-port",
+                                own))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Map<Integer, DataFolder> ownPorts(Home home) throws IOException {
+        Map<Integer, DataFolder> ports = new HashMap<>();
+        for (DataFolder data : home.usualData()) {
+            RunFile.findAlive(data)
+                    .ifPresent(run -> {
+                        ports.put(URI.create(run.url()).getPort(), data);
+                        ports.put(URI.create(run.otlpUrl()).getPort(), data);
+                    });
+        }
+        return ports;
     }
 
     /** A port that nobody holds at this moment, chosen by the system. */
@@ -40,9 +62,17 @@ public final class PortCheck {
         }
     }
 
-    private static List<String> complaint(String bind, int port, String hint, String flag) {
+    private static List<String> complaint(
+            String bind, int port, String hint, String flag, Map<Integer, DataFolder> own) {
         if (isFree(bind, port)) {
             return List.of();
+        }
+        DataFolder holder = own.get(port);
+        if (holder != null) {
+            String stop = Typed.command("down --data " + Typed.word(holder.path()));
+            return List.of(
+                    "Port %d on %s is held by your own Runside on %s: `%s` stops it; or choose another with %s."
+                            .formatted(port, bind, holder.path(), stop, flag));
         }
         return List.of(
                 "Port %d on %s is taken%s: choose another with %s."

@@ -44,6 +44,11 @@ public record RunFile(
         }
     }
 
+    /** Absent where nothing of what it names is alive. */
+    public static Optional<RunFile> findAlive(DataFolder data) throws IOException {
+        return find(data).filter(run -> !run.alive().isEmpty());
+    }
+
     public List<RunningProcess> alive() {
         return processes.stream().filter(RunningProcess::lives).toList();
     }

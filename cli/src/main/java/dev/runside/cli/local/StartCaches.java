@@ -36,6 +36,8 @@ public record StartCaches(Home home) {
         Settings settings = Settings.local(data, PortCheck.free(), PortCheck.free());
         try (LocalRunside runside =
                 new LocalRunside(home, settings, _ -> {}, JavaProgram::makingStartCache)) {
+            // A rehearsal that is broken off leaves no server behind.
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(runside::close));
             runside.startServer();
             var self = runside.enrolFirstPerson("rehearsal");
             if (self.isPresent()) {

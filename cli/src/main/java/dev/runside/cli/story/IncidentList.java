@@ -1,5 +1,6 @@
 package dev.runside.cli.story;
 
+import dev.runside.cli.launcher.Typed;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -18,14 +19,15 @@ public final class IncidentList {
                     ? "No incidents."
                     : "No incidents in state "
                             + state
-                            + ". All of them: runside incidents --state all";
+                            + ". All of them: "
+                            + Typed.command("incidents --state all");
         }
         String lines =
                 items.valueStream()
                         .map(incident -> line(incident, times))
                         .collect(Collectors.joining("\n"));
         return page.path("next").isNumber()
-                ? lines + "\nThere are more: --after " + page.path("next").asString()
+                ? lines + "\nThere are older ones: --after " + page.path("next").asString()
                 : lines;
     }
 
@@ -43,6 +45,16 @@ public final class IncidentList {
 
     private static String owner(JsonNode incident) {
         String owner = incident.path("owner").asString("");
-        return owner.isEmpty() ? "(nobody owns this)" : "(" + owner + ")";
+        return "("
+                + (owner.isEmpty() ? "nobody owns this" : owner)
+                + acknowledged(incident.path("acknowledged").path("by").asString(""), owner)
+                + ")";
+    }
+
+    private static String acknowledged(String by, String owner) {
+        if (by.isEmpty()) {
+            return "";
+        }
+        return by.equals(owner) ? ", acknowledged" : ", acknowledged by " + by;
     }
 }

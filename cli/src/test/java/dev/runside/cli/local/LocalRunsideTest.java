@@ -100,7 +100,7 @@ class LocalRunsideTest {
         runside.close();
 
         assertThat(run.alive()).extracting(RunningProcess::name).containsExactly(RunFile.KEEPER);
-        assertThat(PortCheck.complaints(settings.listening())).isEmpty();
+        assertThat(PortCheck.complaints(settings.listening(), home)).isEmpty();
         assertThat(RunFile.find(settings.data())).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.runside.demo.command;
 
+import dev.runside.cli.launcher.Typed;
 import dev.runside.demo.fault.Fault;
 import dev.runside.demo.fault.Faults;
 import java.io.IOException;
@@ -30,11 +31,24 @@ final class BreakCommand implements Callable<Integer> {
         new Faults(where.site()).inject(fault);
         output.answer(
                 Map.of("broken", fault.id()),
-                "Broken: "
-                        + fault.description()
-                        + ".\nMend it with `runside demo mend "
-                        + fault.id()
-                        + "`.");
+                "Broken: " + fault.description() + ".\n" + whatToDo());
         return 0;
+    }
+
+    private String whatToDo() {
+        if (fault.healsItself()) {
+            return "The agent heals it: `" + Typed.command("incidents --state all") + "`.";
+        }
+        return """
+        Its owner is paged: `%s` says who, and the incident's number.
+        Take it in the owner's name: `%s`.
+        Mend it: `%s`.
+        Then, when it has recovered: `%s`.\
+        """
+                .formatted(
+                        Typed.command("incidents"),
+                        Typed.command("demo ack NUMBER"),
+                        Typed.command("demo mend " + fault.id()),
+                        Typed.command("demo resolve NUMBER"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runside.demo.command;
 
+import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.PortCheck;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Option;
             StopCommand.class,
             StartCommand.class,
             StatusCommand.class,
+            AckCommand.class,
+            ResolveCommand.class,
+            LoginCommand.class,
             HelpCommand.class
         })
 public final class DemoCommand implements Callable<Integer> {
@@ -68,6 +72,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "With --once: draws the order of the faults (default: at random).")
     private long seed = ThreadLocalRandom.current().nextLong(1_000_000);
 
+    private volatile boolean over;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         return once ? drill() : stay();
@@ -85,11 +91,16 @@ public final class DemoCommand implements Callable<Integer> {
     private int drill() throws IOException, InterruptedException {
         Path fresh = where.folder().resolve("drill");
         FreshFolder.make(fresh);
-        try (Demo demo = open(settings(fresh))) {
+        Settings settings = settings(fresh);
+        try (Demo demo = open(settings)) {
+            output.remark(
+                    "Watch it: %s   (once, within 10 minutes)\n  data     %s"
+                            .formatted(demo.signInLink(), fresh));
             output.remark("The drill begins, seed " + seed + ".");
             Report report = new Drill(demo, seed, output::remark).run();
             report.write(where.folder().resolve("report.json"));
             output.answer(report.json(), report.table());
+            over = true;
             return report.ok() ? 0 : 1;
         }
     }
@@ -100,10 +111,21 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Demo open(Settings settings) throws IOException, InterruptedException {
         Demo demo = new Demo(Home.current(), settings, output::remark);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(demo::close));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(demo)));
         output.remark("Starting Runside and the shop.");
         demo.start();
         return demo;
+    }
+
+    /** On Ctrl-C, and at the end of a drill once more, when nothing is left to stop. */
+    private void stop(Demo demo) {
+        if (over) {
+            demo.close();
+            return;
+        }
+        output.remark("Stopping.");
+        demo.close();
+        output.remark("Stopped.");
     }
 
     private void answer(Settings settings, String signIn, long tookMillis) {
@@ -118,14 +140,16 @@ public final class DemoCommand implements Callable<Integer> {
                 """
                 The shop takes orders, and Runside looks after it: %s
                   sign in  %s   (once, within 10 minutes)
-                  break    runside demo break kill-checkout   (runside demo faults lists more)
+                  break    %s   (%s lists more)
                   data     %s
                   stop     Ctrl-C
-                Ready after %.1f s.\
+                Started in %.1f s.\
                 """
                         .formatted(
                                 settings.url(),
                                 signIn,
+                                Typed.command("demo break kill-checkout"),
+                                Typed.command("demo faults"),
                                 settings.data().path(),
                                 tookMillis / 1000.0));
     }

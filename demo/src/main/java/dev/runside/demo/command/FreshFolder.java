@@ -2,6 +2,7 @@ package dev.runside.demo.command;
 
 import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.RunFile;
+import dev.runside.cli.local.StartFailedException;
 import dev.runside.demo.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +22,9 @@ final class FreshFolder {
         if (!Files.exists(folder)) {
             return;
         }
-        if (RunFile.find(new DataFolder(folder)).stream()
-                .anyMatch(file -> !file.alive().isEmpty())) {
-            throw new IOException("A demo already runs on " + folder + ".");
+        DataFolder data = new DataFolder(folder);
+        if (RunFile.findAlive(data).isPresent()) {
+            throw StartFailedException.runsAlready(data);
         }
         if (!Site.standsIn(folder)) {
             throw new IOException(folder + " is no demo's data folder, so it was not emptied.");

@@ -27,8 +27,16 @@ final class MendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new Faults(where.site()).mend(fault);
-        output.answer(Map.of("mended", fault.id()), "Mended: " + fault.id() + ".");
+        Faults faults = new Faults(where.site());
+        boolean broken = faults.isBroken(fault);
+        if (broken) {
+            faults.mend(fault);
+        }
+        output.answer(
+                Map.of("fault", fault.id(), "mended", broken),
+                broken
+                        ? "Mended: " + fault.id() + "."
+                        : "Nothing to mend: " + fault.id() + " is not broken.");
         return 0;
     }
 }

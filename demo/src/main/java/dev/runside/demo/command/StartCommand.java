@@ -17,7 +17,11 @@ final class StartCommand implements Callable<Integer> {
     @Mixin private Output output = new Output();
     @Mixin private Where where = new Where();
 
-    @Parameters(paramLabel = "SERVICE", description = "For example checkout.")
+    @Parameters(
+            paramLabel = "SERVICE",
+            converter = ServiceName.class,
+            completionCandidates = ServiceName.All.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private String service = "";
 
     @Override

@@ -1,5 +1,6 @@
 package dev.runside.demo.command;
 
+import dev.runside.cli.launcher.Typed;
 import dev.runside.demo.company.PlannedStop;
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +18,11 @@ final class StopCommand implements Callable<Integer> {
     @Mixin private Output output = new Output();
     @Mixin private Where where = new Where();
 
-    @Parameters(paramLabel = "SERVICE", description = "For example checkout.")
+    @Parameters(
+            paramLabel = "SERVICE",
+            converter = ServiceName.class,
+            completionCandidates = ServiceName.All.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private String service = "";
 
     @Override
@@ -26,8 +31,8 @@ final class StopCommand implements Callable<Integer> {
         output.answer(
                 Map.of("stopped", service),
                 service
-                        + " is stopped as planned. `runside demo start "
-                        + service
+                        + " is stopped as planned. `"
+                        + Typed.command("demo start " + service)
                         + "` ends that.");
         return 0;
     }

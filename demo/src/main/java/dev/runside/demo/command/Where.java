@@ -1,10 +1,12 @@
 package dev.runside.demo.command;
 
+import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.Home;
 import dev.runside.demo.company.Company;
 import dev.runside.demo.site.Site;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,15 +25,20 @@ final class Where {
         return chosen.toAbsolutePath().normalize();
     }
 
-    /** The company that is open now. */
+    /** The company that is open now; the drill's where no folder is named and no other is open. */
     Site site() throws IOException {
-        if (!Site.standsIn(folder()) || !open(Site.read(folder()))) {
-            throw new IOException(
-                    "No demo runs on "
-                            + folder()
-                            + ": start one with `runside demo`, or name another with --data.");
+        for (Path folder : candidates()) {
+            if (Site.standsIn(folder) && open(Site.read(folder))) {
+                return Site.read(folder);
+            }
         }
-        return Site.read(folder());
+        throw new IOException(
+                "No demo runs on %s: start one with `%s`, or name another with --data."
+                        .formatted(folder(), Typed.command("demo")));
+    }
+
+    private List<Path> candidates() {
+        return data == null ? List.of(folder(), Home.current().drillData()) : List.of(folder());
     }
 
     private static boolean open(Site site) {

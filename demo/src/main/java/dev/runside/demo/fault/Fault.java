@@ -26,6 +26,11 @@ public enum Fault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A runbook heals it: nobody need mend it, and nobody is paged. */
+    public boolean healsItself() {
+        return this == KILL_CHECKOUT || this == HANG_CHECKOUT;
+    }
+
     public String description() {
         return description;
     }

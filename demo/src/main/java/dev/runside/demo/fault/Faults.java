@@ -6,12 +6,14 @@ import dev.runside.demo.company.Deploy;
 import dev.runside.demo.database.OrdersDatabase;
 import dev.runside.demo.process.Signal;
 import dev.runside.demo.process.Supervised;
+import dev.runside.demo.service.Upstream;
 import dev.runside.demo.service.Versions;
 import dev.runside.demo.shop.Gateway;
 import dev.runside.demo.shop.Inventory;
 import dev.runside.demo.site.Role;
 import dev.runside.demo.site.Site;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -45,6 +47,28 @@ public final class Faults {
             case DRIFT_ASSISTANT ->
                     flagging.set(Role.ASSISTANT, Map.of(Assistant.MODEL_UPDATE, "true"));
         }
+    }
+
+    /** Whether there is something to mend. */
+    public boolean isBroken(Fault fault) throws IOException {
+        return switch (fault) {
+            case KILL_CHECKOUT -> isGone(Role.CHECKOUT.service());
+            case HANG_CHECKOUT -> !isGone(Role.CHECKOUT.service()) && !answers(Role.CHECKOUT);
+            case SLOW_INVENTORY -> flagging.isSet(Role.INVENTORY, Inventory.LATENCY);
+            case DATABASE_DOWN -> isGone(OrdersDatabase.NAME);
+            case DROP_COLUMN -> Versions.of(site, Role.CHECKOUT.service()).startsWith("2.");
+            case STALL_OUTCOME -> flagging.isSet(Role.GATEWAY, Gateway.HIDE_ORDER_FORM);
+            case DRIFT_ASSISTANT -> flagging.isSet(Role.ASSISTANT, Assistant.MODEL_UPDATE);
+        };
+    }
+
+    private boolean isGone(String name) {
+        return company.process(name).find().isEmpty();
+    }
+
+    private boolean answers(Role role) {
+        URI address = site.address(role.service());
+        return new Upstream(address, Duration.ofSeconds(1)).get("/health").good();
     }
 
     public void mend(Fault fault) throws IOException {

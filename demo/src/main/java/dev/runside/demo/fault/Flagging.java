@@ -6,6 +6,7 @@ import dev.runside.demo.site.Role;
 import dev.runside.demo.site.Site;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Sets flags of running services. */
@@ -15,6 +16,13 @@ final class Flagging {
 
     Flagging(Site site) {
         this.site = site;
+    }
+
+    /** False also where nobody answers: a flag is gone with its process. */
+    boolean isSet(Role role, String flag) {
+        Upstream service = new Upstream(site.address(role.service()), Duration.ofSeconds(2));
+        return service.get("/flags") instanceof Reply.Answered answered
+                && !List.of("", "0", "false").contains(answered.json().path(flag).asString(""));
     }
 
     void set(Role role, Map<String, String> flags) throws IOException {

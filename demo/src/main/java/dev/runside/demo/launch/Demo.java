@@ -7,6 +7,7 @@ import dev.runside.cli.local.LocalRunside;
 import dev.runside.cli.local.PortCheck;
 import dev.runside.cli.local.RunFile;
 import dev.runside.cli.local.Settings;
+import dev.runside.cli.local.StartFailedException;
 import dev.runside.demo.company.AgentFile;
 import dev.runside.demo.company.Premises;
 import dev.runside.demo.company.StartCache;
@@ -39,7 +40,7 @@ public final class Demo implements AutoCloseable {
      * @throws IOException where another demo runs on this folder, or a port is taken
      */
     public Demo(Home home, Settings settings, Consumer<String> tell) throws IOException {
-        refuseTwice(settings);
+        refuseTwice(home, settings);
         this.home = home;
         this.tell = tell;
         this.site =
@@ -52,13 +53,11 @@ public final class Demo implements AutoCloseable {
         this.runside = new LocalRunside(home, withPager(settings), tell);
     }
 
-    private static void refuseTwice(Settings settings) throws IOException {
-        boolean runs =
-                RunFile.find(settings.data()).stream().anyMatch(file -> !file.alive().isEmpty());
-        if (runs) {
-            throw new IOException("A demo already runs on " + settings.data().path() + ".");
+    private static void refuseTwice(Home home, Settings settings) throws IOException {
+        if (RunFile.findAlive(settings.data()).isPresent()) {
+            throw StartFailedException.runsAlready(settings.data());
         }
-        List<String> complaints = PortCheck.complaints(settings.listening());
+        List<String> complaints = PortCheck.complaints(settings.listening(), home);
         if (!complaints.isEmpty()) {
             throw new IOException(String.join("\n", complaints));
         }
@@ -76,7 +75,8 @@ public final class Demo implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         premises.close();
         if (StartCache.isStale()) {
-            tell.accept("Rehearsing the shop, so that its next starts are quick.");
+            tell.accept(
+                    "Rehearsing the shop, so that its next starts are quick: once after each build, up to a minute.");
             StartCache.make();
         }
         FutureTask<Void> opening = inParallel(this::openPremises);

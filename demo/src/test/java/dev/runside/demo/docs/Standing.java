@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Standing implements AutoCloseable {
 
-    private static final String READY = "Ready after";
+    private static final String READY = "Started in";
 
     private final ShellSession shell;
     private final String command;

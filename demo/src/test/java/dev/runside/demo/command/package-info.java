@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runside.demo.command;
+
+import org.jspecify.annotations.NullMarked;
