@@ -65,6 +65,11 @@ record Arguments(Map<String, String> values, Set<String> switches) {
         return find("--start");
     }
 
+    /** Whether an agent is to be begun, and not only something answered or done once. */
+    boolean isForWork() {
+        return !has("--check") && start().isEmpty();
+    }
+
     Path data() throws UsageException {
         return find("--data")
                 .map(Path::of)

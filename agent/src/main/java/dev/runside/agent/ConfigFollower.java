@@ -20,12 +20,19 @@ final class ConfigFollower {
     private final Agent agent;
     private final Arguments arguments;
     private final AgentConfig first;
+    private final ConfigFault fault;
 
-    ConfigFollower(ConfigFile file, Agent agent, Arguments arguments, AgentConfig first) {
+    ConfigFollower(
+            ConfigFile file,
+            Agent agent,
+            Arguments arguments,
+            AgentConfig first,
+            ConfigFault fault) {
         this.file = file;
         this.agent = agent;
         this.arguments = arguments;
         this.first = first;
+        this.fault = fault;
         LOG.log(INFO, "{0}: {1} services watched", file.path(), first.services().size());
     }
 
@@ -43,11 +50,15 @@ final class ConfigFollower {
     private Optional<AgentConfig> changed() {
         try {
             Optional<AgentConfig> changed = file.readIfChanged();
-            return changed.isPresent()
-                    ? Optional.of(arguments.over(changed.get()))
-                    : Optional.empty();
+            if (changed.isEmpty()) {
+                return Optional.empty();
+            }
+            AgentConfig config = arguments.over(changed.get());
+            fault.clear();
+            return Optional.of(config);
         } catch (ConfigException | UsageException e) {
             LOG.log(ERROR, "The change is not followed: {0}", e.getMessage());
+            fault.say(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import dev.runside.agent.link.EnrolmentRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /** Starts the agent; ends with 1 when something broke and 2 when a person has to put it right. */
@@ -55,7 +56,7 @@ public final class Main {
                     IOException,
                     InterruptedException {
         ConfigFile file = new ConfigFile(arguments.config(), arguments.namesConfig());
-        AgentConfig config = arguments.over(file.read());
+        AgentConfig config = arguments.over(read(file, arguments));
         requireSafe(config.server(), arguments.has("--insecure"));
         if (arguments.has("--check")) {
             System.out.println(file.path() + " is good.");
@@ -76,7 +77,22 @@ public final class Main {
                             arguments.tokenFile());
             Agent agent = Agent.start(config, place, enrolment.credentials());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(agent)));
-            new ConfigFollower(file, agent, arguments, config).run();
+            ConfigFault fault = ConfigFault.in(place.directory());
+            fault.clear();
+            new ConfigFollower(file, agent, arguments, config, fault).run();
+        }
+    }
+
+    /** An agent that cannot begin for its configuration leaves word of it, if it has a place. */
+    private static AgentConfig read(ConfigFile file, Arguments arguments)
+            throws ConfigException, UsageException {
+        try {
+            return file.read();
+        } catch (ConfigException e) {
+            if (arguments.isForWork() && Files.isDirectory(arguments.data())) {
+                ConfigFault.in(arguments.data()).say(String.valueOf(e.getMessage()));
+            }
+            throw e;
         }
     }
 

@@ -184,9 +184,13 @@ class HealingTest {
         String good = Files.readString(config);
         Files.writeString(config, good + "commands: relative\n");
         Eventually.soon("it is refused", () -> log().contains("The change is not followed"));
+        Path fault = data.resolve("config-fault");
+        Eventually.soon("it is told", () -> Files.exists(fault));
+        assertThat(fault).content().contains("agent.yaml:");
 
         Files.writeString(config, good.replace("[status, restart, start, stop]", "[status]"));
         Eventually.soon("it is followed", () -> log().contains("was read again"));
+        assertThat(fault).doesNotExist();
         server.offer("step_1", RESTART, true);
 
         Eventually.soon("the report", () -> server.report("step_1").isPresent());

@@ -127,6 +127,20 @@ class MainTest {
     }
 
     @Test
+    void aConfigurationThatNoAgentBeginsWithIsToldBesideIt() throws Exception {
+        Path fault = data.resolve("config-fault");
+        Files.writeString(data.resolve("agent.yaml"), "nane: local\n");
+
+        AgentProcess asked = AgentProcess.start(data, "--data", data.toString(), "--check");
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(fault).as("who only asks changes nothing").doesNotExist();
+
+        AgentProcess begun = AgentProcess.start(data, "--data", data.toString());
+        assertThat(begun.exit()).isEqualTo(2);
+        assertThat(fault).content().contains("agent.yaml:1: nane");
+    }
+
+    @Test
     void twoAgentsCannotShareADirectory() throws Exception {
         try (FakeServer server = new FakeServer();
                 AgentProcess first = AgentProcess.start(data, server)) {

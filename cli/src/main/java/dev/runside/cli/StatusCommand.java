@@ -67,7 +67,10 @@ final class StatusCommand implements Callable<Integer> {
         facts.put("processes", run.alive());
         facts.put("residentMb", resident);
         facts.put("data", folder.path().toString());
-        output.answer(facts, words(folder, run, ready, resident));
+        Optional<String> fault = folder.agentConfigFault();
+        fault.ifPresent(says -> facts.put("agentConfigFault", says));
+        String broken = fault.map(says -> "\n  agent.yaml is broken: " + says).orElse("");
+        output.answer(facts, words(folder, run, ready, resident) + broken);
         return ready ? 0 : NOT_READY;
     }
 

@@ -57,6 +57,9 @@ class CommandsTest {
                         "--json");
         Said status = runside("status", "--data", data, "--json");
         Said words = runside("status", "--data", data);
+        Files.writeString(
+                Path.of(data, "agent", "config-fault"), "agent.yaml:3: services: is no list.\n");
+        Said broken = runside("status", "--data", data);
         Said again = runside("up", "--background", "--data", data);
         Said down = runside("down", "--data", data, "--json");
         Said after = runside("status", "--data", data, "--json");
@@ -74,6 +77,9 @@ class CommandsTest {
         assertThat(words.out())
                 .contains("Runside is ready at http://127.0.0.1:", "since", "server ready after")
                 .containsPattern("server +process .*, \\d+ MB");
+        assertThat(words.out()).doesNotContain("agent.yaml");
+        assertThat(broken.out())
+                .contains("agent.yaml is broken: agent.yaml:3: services: is no list.");
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err())
                 .matches(

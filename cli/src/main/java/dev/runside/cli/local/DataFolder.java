@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** Everything that one Runside keeps: database, secrets, logs, and who runs on it now. */
 public record DataFolder(Path path) {
@@ -34,6 +35,12 @@ public record DataFolder(Path path) {
     /** Opens the server to whoever has the machine. */
     public Path localKey() {
         return path.resolve("secret").resolve("local.key");
+    }
+
+    /** What the agent says is wrong with its configuration; absent where nothing is. */
+    public Optional<String> agentConfigFault() throws IOException {
+        Path file = agent().resolve("config-fault");
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
     Path runFile() {
