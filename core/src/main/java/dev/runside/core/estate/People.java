@@ -32,6 +32,13 @@ final class People {
                     if (incident.acknowledged().isPresent()) {
                         return;
                     }
+                    if (!incident.live()) {
+                        draft.refuse(
+                                Reason.CONFLICT,
+                                "#" + incident.number() + " is over already",
+                                "nothing is left to do");
+                        return;
+                    }
                     draft.put(incident.acknowledgedBy(act.by(), draft.now()));
                     draft.tell(incident.id(), "state", "acknowledged by " + act.by());
                     draft.audit(act.by(), "acknowledge", incident.id(), "", "done");

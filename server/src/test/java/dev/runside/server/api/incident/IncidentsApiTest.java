@@ -161,6 +161,19 @@ class IncidentsApiTest {
     }
 
     @Test
+    void whatIsOverIsAcknowledgedNoMore() {
+        String path = "/api/v1/incidents/" + opened(relay(18)).path("id").asString();
+        clear(relay(18));
+        ada.post(path + "/resolve", CAUSE);
+
+        Answer late = ada.post(path + "/ack");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("detail").asString()).contains("is over already");
+        assertThat(ada.get(path).body().path("acknowledged").isNull()).isTrue();
+    }
+
+    @Test
     void aWriteUnderAnOldVersionChangesNothing() {
         String path = "/api/v1/incidents/" + opened(relay(7)).path("id").asString();
         String seen = ada.get(path).etag();
