@@ -53,9 +53,7 @@ record Plan(
                         .toList();
         List<Definition> kept = prune ? List.of() : others;
         List<Definition> after =
-                Stream.of(created, changed, unchanged, kept)
-                        .flatMap(List::stream)
-                        .toList();
+                Stream.of(created, changed, unchanged, kept).flatMap(List::stream).toList();
         return new Plan(
                 created,
                 changed,

@@ -63,8 +63,13 @@ final class IncidentWriter {
                 suspect.ref().toString(),
                 suspect.at().toString(),
                 suspect.kind(),
-                suspect.score(),
+                rounded(suspect.score()),
                 suspect.evidence());
+    }
+
+    /** It ranks: more than two digits would only look like knowledge. */
+    private static double rounded(double score) {
+        return Math.round(score * 100) / 100.0;
     }
 
     private static IncidentDocument.Line line(Line line) {
