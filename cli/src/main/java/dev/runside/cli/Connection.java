@@ -81,6 +81,12 @@ final class Connection {
                                                 TOKEN)));
     }
 
+    /** Whether the sample company's Runside is spoken to. */
+    boolean isDemo() throws IOException {
+        Optional<DataFolder> data = local();
+        return data.isPresent() && Home.find().filter(home -> home.isDemo(data.get())).isPresent();
+    }
+
     private Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name))
                 .map(String::strip)

@@ -1,5 +1,7 @@
 package dev.runside.cli;
 
+import dev.runside.cli.client.RefusedException;
+import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,7 +29,7 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        JsonNode answer = incident.post(connection.open(), "resolve", Map.of("cause", cause));
+        JsonNode answer = answer();
         output.answer(
                 answer,
                 "#%d %s: resolved, cause: %s"
@@ -36,5 +38,18 @@ final class ResolveCommand implements Callable<Integer> {
                                 answer.path("title").asString(),
                                 answer.path("cause").asString()));
         return 0;
+    }
+
+    private JsonNode answer() throws IOException, InterruptedException {
+        try {
+            return incident.post(connection.open(), "resolve", Map.of("cause", cause));
+        } catch (RefusedException refused) {
+            if (refused.status() == RefusedException.NOT_ALLOWED && connection.isDemo()) {
+                throw refused.withFix(
+                        "In the demo its owner does it by: "
+                                + Typed.command("demo resolve NUMBER"));
+            }
+            throw refused;
+        }
     }
 }

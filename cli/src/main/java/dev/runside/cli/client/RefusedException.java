@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RefusedException extends IOException {
 
+    public static final int NOT_ALLOWED = 403;
     public static final int NOT_FOUND = 404;
 
     private final int status;

@@ -23,6 +23,11 @@ public record Home(Path folder, Path dist, Path java, Path kept) {
                 find("runside.var").orElseGet(() -> told("runside.home").resolve("var")));
     }
 
+    /** Absent where this process was not started by the launcher. */
+    public static Optional<Home> find() {
+        return find("runside.home").map(_ -> current());
+    }
+
     public Path defaultData() {
         return kept.resolve("data");
     }
@@ -51,9 +56,13 @@ public record Home(Path folder, Path dist, Path java, Path kept) {
         return Optional.empty();
     }
 
+    public boolean isDemo(DataFolder data) {
+        return data.path().startsWith(new DataFolder(demoData()).path());
+    }
+
     /** The command that starts what runs on a data folder, as it has to be typed. */
     public String startCommand(DataFolder data) {
-        if (data.path().startsWith(new DataFolder(demoData()).path())) {
+        if (isDemo(data)) {
             return Typed.command("demo");
         }
         boolean usual = data.equals(new DataFolder(defaultData()));
