@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A {@code runside up} that goes on without its terminal. */
 public record BackgroundRunside(Home home, DataFolder data) {
@@ -13,15 +14,8 @@ public record BackgroundRunside(Home home, DataFolder data) {
 
     /** Starts it, and returns when its agent runs: the last thing to start. */
     public RunFile start(List<String> arguments) throws IOException, InterruptedException {
-        boolean runs =
-                RunFile.find(data)
-                        .flatMap(RunFile::keeper)
-                        .filter(RunningProcess::lives)
-                        .isPresent();
-        if (runs) {
-            throw StartFailedException.runsAlready(data);
-        }
         data.create();
+        refuseWhenItRuns();
         LogTail tail = LogTail.fromNow(data.openLog("up"));
         JavaProgram program = new JavaProgram(home, "cli", home.asProperties(), arguments);
         Process keeper = program.start(data.log("up"));
@@ -42,5 +36,14 @@ public record BackgroundRunside(Home home, DataFolder data) {
     private static boolean isComplete(RunFile run, Process keeper) {
         return run.keeper().filter(kept -> kept.pid() == keeper.pid()).isPresent()
                 && run.alive().stream().anyMatch(process -> process.name().equals("agent"));
+    }
+
+    /** By the lock, which the system lets go: what was killed may still look alive for a while. */
+    private void refuseWhenItRuns() throws IOException {
+        Optional<FolderLock> free = FolderLock.tryTake(data);
+        if (free.isEmpty()) {
+            throw StartFailedException.runsAlready(data);
+        }
+        free.get().close();
     }
 }
