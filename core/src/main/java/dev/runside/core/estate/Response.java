@@ -24,7 +24,7 @@ import java.util.Optional;
  * <pre>
  *   judged ─► runbook fits ──► routine ─► verified ─► closed by itself
  *        │         │              └─ not verified, unknown, or pageBy passed ─► novel, paged at once
- *        └─────────┴─ none, or held back ─► settles ─► paged
+ *        └─────────┴─ none, or held back ─► settles, asked once more ─► paged
  * </pre>
  */
 final class Response {
@@ -98,6 +98,7 @@ final class Response {
                         pageNow(
                                 incident,
                                 "not verified healed within its time; the run goes on in your sight"));
+        pages.due().forEach(this::takenAtLast);
         pages.ticked()
                 .forEach(id ->
                         draft.find(Incident.class, id)
@@ -130,6 +131,21 @@ final class Response {
         return activeRun(incident).isEmpty()
                 && mayRun(incident)
                 && runs.begin(incident).map(this::began).isPresent();
+    }
+
+    /**
+     * Nobody is woken for what a runbook may heal by now: a cool-down that ended, a change that is
+     * through, an agent that came back.
+     */
+    private void takenAtLast(String id) {
+        draft.find(Incident.class, id)
+                .filter(incident ->
+                        incident.state() == Incident.State.OPEN
+                                && !incident.judgement().settled()
+                                && activeRun(incident).isEmpty()
+                                && mayRun(incident))
+                .flatMap(runs::beginIfFree)
+                .ifPresent(this::began);
     }
 
     /** Not under the hands of a person who took it, and not again what did not help. */

@@ -9,6 +9,7 @@ import dev.runside.core.state.Effect;
 import dev.runside.core.state.Effect.Urgency;
 import dev.runside.core.triage.Incident;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +66,15 @@ public final class Pages {
             draft.put(page);
             draft.put(current(incident).withPage(page.id()));
         }
+    }
+
+    /** The incidents of which somebody is about to be told for the first time. */
+    public List<String> due() {
+        return draft.all(Page.class)
+                .filter(page ->
+                        page.status() == Page.Status.WAITING && !page.nextAt().isAfter(draft.now()))
+                .map(Page::incident)
+                .toList();
     }
 
     /** Sends and escalates what is due. Returns the incidents whose first page just went out. */

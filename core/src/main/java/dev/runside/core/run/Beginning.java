@@ -30,6 +30,18 @@ final class Beginning {
     }
 
     Optional<Run> run(Incident incident) {
+        return fit(incident).flatMap(fit -> begin(incident, fit));
+    }
+
+    /** Asked again before somebody is woken: what still stands against it is not told twice. */
+    Optional<Run> runIfFree(Incident incident) {
+        return fit(incident)
+                .filter(fit -> guarded(incident, fit).isEmpty())
+                .filter(fit -> answer(incident, fit.runbook()) instanceof Desk.Answer.Allowed)
+                .flatMap(fit -> begin(incident, fit));
+    }
+
+    private Optional<Fit> fit(Incident incident) {
         Ref suspect = incident.judgement().suspect();
         return open(incident)
                 .filter(finding -> finding.subject().equals(suspect))
@@ -45,15 +57,13 @@ final class Beginning {
                                                 Facts.of(incident),
                                                 Facts.of(finding)))
                                 .map(runbook -> new Fit(runbook, finding)))
-                .findFirst()
-                .flatMap(fit -> begin(incident, fit));
+                .findFirst();
     }
 
     private record Fit(Runbook runbook, Finding finding) {}
 
     private Optional<Run> begin(Incident incident, Fit fit) {
-        Optional<Guards.Held> held =
-                new Guards(catalog, draft, incident, fit.runbook(), fit.finding()).held();
+        Optional<Guards.Held> held = guarded(incident, fit);
         held.ifPresent(guard -> tellHeld(incident, fit.runbook(), guard));
         if (held.isPresent()) {
             return Optional.empty();
@@ -68,6 +78,10 @@ final class Beginning {
         return answer instanceof Desk.Answer.Allowed
                 ? Optional.of(start(incident, fit.runbook(), agent))
                 : Optional.empty();
+    }
+
+    private Optional<Guards.Held> guarded(Incident incident, Fit fit) {
+        return new Guards(catalog, draft, incident, fit.runbook(), fit.finding()).held();
     }
 
     private Desk.Answer answer(Incident incident, Runbook runbook) {

@@ -41,6 +41,11 @@ public final class Runs {
         return new Beginning(catalog, draft, conditions).run(incident).map(course::advance);
     }
 
+    /** As {@link #begin}, when nothing stands against it any more; else nothing is told. */
+    public Optional<Run> beginIfFree(Incident incident) {
+        return new Beginning(catalog, draft, conditions).runIfFree(incident).map(course::advance);
+    }
+
     /** The step was handed to the agent: stored before the agent hears of it. */
     public boolean sent(String stepKey) {
         Optional<Run> run = byStepKey(stepKey);

@@ -49,6 +49,20 @@ class GuardsTest {
     }
 
     @Test
+    void aCoolDownThatEndsBeforeThePageIsDueWakesNobody() {
+        heal();
+        mail.pass(Duration.ofSeconds(12));
+        gone();
+        assertThat(mail.story("guard")).singleElement().asString().contains("(cool-down)");
+        mail.pass(Duration.ofSeconds(16));
+
+        assertThat(mail.run().phase().active()).isTrue();
+        assertThat(mail.incidents().getLast().judgement().tier()).isEqualTo(Tier.ROUTINE);
+        assertThat(mail.story("guard")).hasSize(1);
+        assertThat(mail.told(Urgency.PAGE)).isEmpty();
+    }
+
+    @Test
     void healedTooOftenIsNotHealed() {
         for (int time = 0; time < 3; time++) {
             heal();
