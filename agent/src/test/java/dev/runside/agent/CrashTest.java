@@ -98,7 +98,7 @@ class CrashTest {
         Eventually.soon("taken", () -> polledWith("step_1"));
 
         server.away(true);
-        Thread.sleep(1000);
+        Eventually.soon("a report in vain", server::turnedAReportAway);
         server.epoch(2);
         server.away(false);
 

@@ -15,9 +15,11 @@ import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +42,7 @@ public final class FakeServer implements AutoCloseable {
     private final List<JsonNode> signals = new ArrayList<>();
     private final List<JsonNode> metrics = new ArrayList<>();
     private final List<JsonNode> polls = new ArrayList<>();
+    private final Set<String> turnedAway = new HashSet<>();
     private Object card = false;
     private long epoch = 1;
     private boolean hold;
@@ -129,6 +132,11 @@ public final class FakeServer implements AutoCloseable {
         return List.copyOf(metrics);
     }
 
+    /** True when a report came while it was away. */
+    public synchronized boolean turnedAReportAway() {
+        return turnedAway.contains("/api/v1/agents/report");
+    }
+
     public synchronized List<JsonNode> polls() {
         return List.copyOf(polls);
     }
@@ -151,10 +159,11 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private synchronized Reply reply(HttpExchange exchange, JsonNode body) {
+        String path = exchange.getRequestURI().getPath();
         if (away) {
+            turnedAway.add(path);
             return new Reply(503, Map.of("detail", "away"));
         }
-        String path = exchange.getRequestURI().getPath();
         if (path.equals("/api/v1/agents/enroll")) {
             return enroll(body);
         }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Product;
-import dev.runside.server.ApiClient;
 import dev.runside.server.ApiClient.Answer;
-import dev.runside.server.access.TestTokens;
-import dev.runside.server.audit.Audit;
 import dev.runside.server.audit.AuditLine;
 import dev.runside.server.catalog.Catalogs.CatalogChanged;
 import dev.runside.server.catalog.check.Whole;
@@ -16,11 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.support.AbstractApplicationContext;
@@ -28,66 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @CatalogServerTest
-class DefinitionsApiTest {
+class DefinitionsApiTest extends AppliedCompany {
 
-    private static final String PEOPLE =
-            """
-            apiVersion: runside.dev/v1
-            kind: Person
-            metadata: {name: ari}
-            spec: {roles: [architect, platform-owner]}
-            ---
-            apiVersion: runside.dev/v1
-            kind: Person
-            metadata: {name: ada}
-            ---
-            apiVersion: runside.dev/v1
-            kind: Person
-            metadata: {name: bob}
-            """;
-
-    private static final String MAIL =
-            """
-            apiVersion: runside.dev/v1
-            kind: Product
-            metadata: {name: mail}
-            spec: {title: Mail, owner: user:ada, hops: [{name: web, function: development}]}
-            ---
-            apiVersion: runside.dev/v1
-            kind: Flow
-            metadata: {name: send}
-            spec: {product: mail, path: [hop:mail/web]}   # one hop
-            """;
-
-    private static final String CHARTERS =
-            """
-            apiVersion: runside.dev/v1
-            kind: Charter
-            metadata: {name: mail-ada}
-            spec: {holder: user:ada, scope: [product:mail], rights: [{act: apply, how: alone}]}
-            ---
-            apiVersion: runside.dev/v1
-            kind: Charter
-            metadata: {name: mail-bob}
-            spec: {holder: user:bob, scope: [product:mail], rights: [{act: apply, how: approval, of: user:ada}]}
-            """;
-
-    @Autowired private ApplicationContext server;
     @Autowired private Catalogs catalogs;
-    @Autowired private CatalogRoom room;
     @Autowired private DefinitionStore store;
-    @Autowired private Audit audit;
     @Autowired private JdbcClient database;
-    @LocalServerPort private int port;
-
-    private ApiClient admin;
-
-    @BeforeEach
-    void startFromOneCatalog() {
-        admin = client(TestTokens.of(server).admin("root"));
-        Answer answer = apply(admin, true, PEOPLE, MAIL, CHARTERS);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-    }
 
     @Test
     void whatIsAppliedIsInForceAndSaysWhatItDid() {
@@ -237,61 +176,6 @@ class DefinitionsApiTest {
     }
 
     @Test
-    void theArchitectMayApplyAnything() {
-        Answer answer =
-                apply(client(person("ari")), false, PEOPLE.replace("name: bob", "name: ben"));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(lastLine())
-                .extracting(AuditLine::actor, AuditLine::act, AuditLine::target, AuditLine::rule)
-                .containsExactly("user:ari", "apply", "user:ben", "role architect");
-    }
-
-    @Test
-    void aCharterLetsItsHolderApplyWhatBelongsToTheirProduct() {
-        Answer answer =
-                apply(
-                        client(person("ada")),
-                        false,
-                        MAIL.replace("# one hop", "").replace("title: Mail", "title: Hers"));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(lastLine())
-                .extracting(AuditLine::actor, AuditLine::target, AuditLine::rule)
-                .containsExactly("user:ada", "product:mail", "charter mail-ada, right apply");
-    }
-
-    @Test
-    void whoMayNotIsToldWhoCould() {
-        String renamed = MAIL.replace("title: Mail", "title: His");
-        long before = room.inForce().version();
-
-        Answer withApproval = apply(client(person("bob")), false, renamed);
-        Answer stranger = apply(client(person("mallory")), false, renamed);
-        Answer outsideHerProduct =
-                apply(
-                        client(person("ada")),
-                        false,
-                        PEOPLE.replace("{name: ada}", "{name: ada}\nspec: {roles: [architect]}"));
-
-        assertThat(withApproval.status()).isEqualTo(403);
-        assertThat(withApproval.body().path("detail").asString())
-                .isEqualTo(
-                        "product:mail needs the approval of user:ada by charter mail-bob, right"
-                                + " apply; ask user:ada.");
-        assertThat(stranger.body().path("detail").asString())
-                .isEqualTo(
-                        "user:mallory has no right to apply product:mail;"
-                                + " ask an admin or user:ada or user:ari or user:bob.");
-        assertThat(outsideHerProduct.body().path("detail").asString())
-                .isEqualTo("user:ada has no right to apply user:ada; ask an admin or user:ari.");
-        assertThat(room.inForce().version()).isEqualTo(before);
-        assertThat(lastLine())
-                .extracting(AuditLine::actor, AuditLine::act, AuditLine::outcome)
-                .containsExactly("user:ada", "apply", "refused");
-    }
-
-    @Test
     void definitionsAreListedByKindWithTheirTextAndOrigin() {
         JsonNode page = admin.get("/api/v1/definitions?kind=Flow").body();
 
@@ -330,26 +214,6 @@ class DefinitionsApiTest {
                                 .status())
                 .isEqualTo(400);
         assertThat(client("").post("/api/v1/definitions", Map.of()).status()).isEqualTo(401);
-    }
-
-    private Answer apply(ApiClient client, boolean prune, String... texts) {
-        List<Map<String, String>> files = new ArrayList<>();
-        for (String text : texts) {
-            files.add(Map.of("name", "file" + files.size() + ".yaml", "text", text));
-        }
-        return client.post("/api/v1/definitions", Map.of("files", files, "prune", prune));
-    }
-
-    private AuditLine lastLine() {
-        return audit.after(audit.last() - 1, 1).getLast();
-    }
-
-    private String person(String name) {
-        return TestTokens.of(server).person(name);
-    }
-
-    private ApiClient client(String token) {
-        return new ApiClient(port, token);
     }
 
     private static List<String> texts(JsonNode answer, String field) {

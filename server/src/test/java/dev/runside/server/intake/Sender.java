@@ -38,6 +38,11 @@ public class Sender {
         return TestTokens.of(server).source(unique("source"), speaksFor);
     }
 
+    /** Of a source that may speak for everything. */
+    public String sourceNamed(String name) {
+        return TestTokens.of(server).source(name, "*");
+    }
+
     /** A source connected just now. */
     public String newSource(String... speaksFor) {
         return TestTokens.of(server).newSource(unique("source"), speaksFor);

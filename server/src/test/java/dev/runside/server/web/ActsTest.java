@@ -8,16 +8,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.runside.core.Ref;
 import dev.runside.server.Wire;
 import dev.runside.server.access.TestTokens;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** Acknowledging and resolving on the page of an incident. */
 @PageTest
-class ActsTest {
+class ActsTest extends CompanyPages {
 
     private static final Ref CLEO = Ref.parse("user:cleo");
     private static final Ref RINGER = Ref.parse("hop:bells/ringer");
@@ -34,27 +30,13 @@ class ActsTest {
             })).text()
             """;
 
-    @Autowired private ApplicationContext server;
-
-    @LocalServerPort private int port;
-
-    private Company company;
-    private Browser browser;
     private TestTokens tokens;
     private String cleo;
 
     @BeforeAll
-    void open() {
-        company = Company.founded(server, port);
-        browser = new Browser(port);
+    void signIn() {
         tokens = TestTokens.of(server);
         cleo = tokens.sessionCookie("cleo");
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        company.close();
     }
 
     @Test

@@ -6,40 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.runside.core.Ref;
-import dev.runside.server.access.TestTokens;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** Everything can be reached and done by keyboard alone. */
 @PageTest
-class KeyboardTest {
+class KeyboardTest extends CompanyPages {
 
     private static final int MOST_TABS = 40;
 
-    @Autowired private ApplicationContext server;
-
-    @LocalServerPort private int port;
-
-    private Company company;
-    private Browser browser;
     private String ada;
 
     @BeforeAll
-    void open() {
-        company = Company.founded(server, port);
-        browser = new Browser(port);
-        ada = TestTokens.of(server).sessionCookie("ada");
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        company.close();
+    void signIn() {
+        ada = session("ada");
     }
 
     @Test

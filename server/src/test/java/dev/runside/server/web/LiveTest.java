@@ -8,20 +8,15 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
-import dev.runside.server.access.TestTokens;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** Pages follow what happens without being loaded again. */
 @PageTest
-class LiveTest {
+class LiveTest extends CompanyPages {
 
     private static final String NEW_IN_THE_FORM =
             "[...document.querySelectorAll('.acts *')].filter((e) => !e.marked).map((e) => e.outerHTML)";
@@ -30,25 +25,11 @@ class LiveTest {
     private static final Ref HORN = Ref.parse("hop:bells/horn");
     private static final Ref HAMMER = Ref.parse("hop:bells/hammer");
 
-    @Autowired private ApplicationContext server;
-
-    @LocalServerPort private int port;
-
-    private Company company;
-    private Browser browser;
     private String cleo;
 
     @BeforeAll
-    void open() {
-        company = Company.founded(server, port);
-        browser = new Browser(port);
-        cleo = TestTokens.of(server).sessionCookie("cleo");
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        company.close();
+    void signIn() {
+        cleo = session("cleo");
     }
 
     @Test

@@ -7,26 +7,21 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.run.StepResult.Outcome;
-import dev.runside.server.access.TestTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Every page in light, in dark and on a phone: nothing sticks out, nothing is complained about,
  * nobody is shut out.
  */
 @PageTest
-class LooksTest {
+class LooksTest extends CompanyPages {
 
     private static final String OUTSIDE =
             """
@@ -38,20 +33,12 @@ class LooksTest {
             }).map((text) => text.textContent)
             """;
 
-    @Autowired private ApplicationContext server;
-
-    @LocalServerPort private int port;
-
-    private Company company;
-    private Browser browser;
     private String ada;
 
     @BeforeAll
     void aCompanyWithTroublesAndABrowser() {
-        company = Company.founded(server, port);
         trouble(company);
-        browser = new Browser(port);
-        ada = TestTokens.of(server).sessionCookie("ada");
+        ada = session("ada");
     }
 
     static void trouble(Company company) {
@@ -111,12 +98,6 @@ class LooksTest {
         company.agentDoes(Outcome.DONE, Map.of("state", "answering"));
         company.signal("answering", Company.PACKER);
         company.measured(60, 60);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        company.close();
     }
 
     private static Stream<String> pages() {

@@ -14,40 +14,22 @@ import dev.runside.server.engine.Incidents;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** What is said of an incident: the same wherever it is said, and nothing that says nothing. */
 @PageTest
-class RecordTest {
+class RecordTest extends CompanyPages {
 
     private static final Ref CLEO = Ref.parse("user:cleo");
     private static final Ref CLAPPER = Ref.parse("hop:bells/clapper");
     private static final Ref YOKE = Ref.parse("hop:bells/yoke");
 
-    @Autowired private ApplicationContext server;
-
-    @LocalServerPort private int port;
-
-    private Company company;
-    private Browser browser;
     private String cleo;
 
     @BeforeAll
-    void open() {
-        company = Company.founded(server, port);
-        browser = new Browser(port);
-        cleo = TestTokens.of(server).sessionCookie("cleo");
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        company.close();
+    void signIn() {
+        cleo = session("cleo");
     }
 
     @Test

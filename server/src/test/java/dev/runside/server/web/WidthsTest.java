@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.runside.core.Ref;
-import dev.runside.server.access.TestTokens;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** From a small phone to a desk: no word breaks, nothing lies on something else. */
 @PageTest
-class WidthsTest {
+class WidthsTest extends CompanyPages {
 
     private static final Ref CLEO = Ref.parse("user:cleo");
     private static final Ref ANVIL = Ref.parse("hop:bells/anvil");
@@ -48,25 +43,11 @@ class WidthsTest {
             }).map((line) => line.textContent)
             """;
 
-    @Autowired private ApplicationContext server;
-
-    @LocalServerPort private int port;
-
-    private Company company;
-    private Browser browser;
     private String cleo;
 
     @BeforeAll
-    void open() {
-        company = Company.founded(server, port);
-        browser = new Browser(port);
-        cleo = TestTokens.of(server).sessionCookie("cleo");
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        company.close();
+    void signIn() {
+        cleo = session("cleo");
     }
 
     @ParameterizedTest

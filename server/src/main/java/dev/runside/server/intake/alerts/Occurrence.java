@@ -64,40 +64,24 @@ public record Occurrence(
     }
 
     Occurrence resolved(Instant at, Instant now) {
-        return new Occurrence(
-                key,
-                source,
-                identity,
-                labels,
-                annotations,
-                generator,
-                startsAt,
-                Optional.of(at),
-                subject,
-                unmapped,
-                silencedBy,
-                now,
-                until);
+        return with(Optional.of(at), subject, unmapped, silencedBy, now);
     }
 
     Occurrence about(Optional<Ref> mappedTo, String notFound) {
-        return new Occurrence(
-                key,
-                source,
-                identity,
-                labels,
-                annotations,
-                generator,
-                startsAt,
-                resolvedAt,
-                mappedTo,
-                notFound,
-                silencedBy,
-                changedAt,
-                until);
+        return with(resolvedAt, mappedTo, notFound, silencedBy, changedAt);
     }
 
     Occurrence raised(Instant now) {
+        return with(resolvedAt, subject, unmapped, Optional.empty(), now);
+    }
+
+    /** What Runside knows of it beside what its source said. */
+    private Occurrence with(
+            Optional<Instant> resolved,
+            Optional<Ref> about,
+            String notFound,
+            Optional<UUID> silenced,
+            Instant changed) {
         return new Occurrence(
                 key,
                 source,
@@ -106,11 +90,11 @@ public record Occurrence(
                 annotations,
                 generator,
                 startsAt,
-                resolvedAt,
-                subject,
-                unmapped,
-                Optional.empty(),
-                now,
+                resolved,
+                about,
+                notFound,
+                silenced,
+                changed,
                 until);
     }
 }

@@ -32,10 +32,6 @@ class SourceStates {
         this.told = new HashSet<>(table.told());
     }
 
-    synchronized boolean isTold(Told what) {
-        return told.contains(what);
-    }
-
     synchronized List<Told> told(Ref source) {
         return told.stream().filter(each -> each.source().equals(source)).toList();
     }

@@ -2,12 +2,10 @@ package dev.runside.server.intake.pagerduty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runside.server.intake.ProtocolContract;
 import dev.runside.server.intake.Sender.Answer;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
-class ChangeEnqueueTest extends ProtocolContract {
+class ChangeEnqueueTest extends PagerDutyContract {
 
     @Override
     protected String path() {
@@ -30,30 +28,10 @@ class ChangeEnqueueTest extends ProtocolContract {
     }
 
     @Override
-    protected String malformedField() {
-        return "'payload.summary'";
-    }
-
-    @Override
-    protected int refusedToken() {
-        return 400;
-    }
-
-    @Override
-    protected int forbidden() {
-        return 400;
-    }
-
-    @Override
     protected void isOwnError(Answer answer) {
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(answer.json().path("status").asString()).isNotBlank();
         assertThat(answer.json().path("message").asString()).isNotBlank();
-    }
-
-    @Override
-    protected HttpRequest.Builder request(String token) {
-        return HttpRequest.newBuilder(sender.uri(path())).header("Content-Type", contentType());
     }
 
     @Test

@@ -3,12 +3,10 @@ package dev.runside.server.intake.pagerduty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.core.signal.Signal.Severity;
-import dev.runside.server.intake.ProtocolContract;
 import dev.runside.server.intake.Sender.Answer;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
-class EnqueueTest extends ProtocolContract {
+class EnqueueTest extends PagerDutyContract {
 
     @Override
     protected String path() {
@@ -34,21 +32,6 @@ class EnqueueTest extends ProtocolContract {
     }
 
     @Override
-    protected String malformedField() {
-        return "'payload.summary'";
-    }
-
-    @Override
-    protected int refusedToken() {
-        return 400;
-    }
-
-    @Override
-    protected int forbidden() {
-        return 400;
-    }
-
-    @Override
     protected void isOwnError(Answer answer) {
         boolean throttled = answer.status() == 429;
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
@@ -56,12 +39,6 @@ class EnqueueTest extends ProtocolContract {
                 .isEqualTo(throttled ? "throttle exceeded" : "invalid event");
         assertThat(answer.json().path("message").asString()).isNotBlank();
         assertThat(answer.json().path("errors").isArray()).isNotEqualTo(throttled);
-    }
-
-    /** The credential is in the body, and nowhere else. */
-    @Override
-    protected HttpRequest.Builder request(String token) {
-        return HttpRequest.newBuilder(sender.uri(path())).header("Content-Type", contentType());
     }
 
     @Test
