@@ -57,13 +57,19 @@ final class TokenCommand implements Runnable {
                         "What it may speak for, as product:mail or hop:mail/relay; '*' for all.")
         private List<String> subjects;
 
+        @Option(
+                names = "--signing",
+                description =
+                        "Prints the secret that webhooks sign with, for senders that send no token.")
+        private boolean signing;
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             ServerApi server = connection.open();
             JsonNode issued =
                     server.post("/api/v1/sources", Map.of("name", name, "speaksFor", subjects));
             output.remark("It is shown this once.");
-            output.answer(issued, issued.required("token").asString());
+            output.answer(issued, issued.required(signing ? "signingSecret" : "token").asString());
             for (String subject : subjects) {
                 if (isUnknown(server, subject)) {
                     output.remark("The catalog knows no " + subject + " yet.");

@@ -39,18 +39,16 @@ class Callers {
             case PERSON ->
                     tokens.find(kind, secret)
                             .map(token -> person(token, new Proof.Bearer(token.id())));
-            case SOURCE ->
-                    tokens.find(kind, secret)
-                            .map(token ->
-                                    new SourceCaller(
-                                            token.subject(),
-                                            new Speech(token.speaksFor()),
-                                            token.id()));
+            case SOURCE -> tokens.find(kind, secret).map(Callers::source);
             case AGENT ->
                     tokens.find(kind, secret)
                             .map(token -> new AgentCaller(token.subject(), token.id()));
             case SESSION, FIRST, ENROL_PERSON, ENROL_AGENT, LOGIN -> Optional.empty();
         };
+    }
+
+    static SourceCaller source(Token token) {
+        return new SourceCaller(token.subject(), new Speech(token.speaksFor()), token.id());
     }
 
     private Caller person(Token token, Proof proof) {

@@ -18,11 +18,14 @@ class TokensController {
     private final SourceTokens sources;
     private final AgentKeys agents;
     private final Recovery recovery;
+    private final SigningKeys signing;
 
-    TokensController(SourceTokens sources, AgentKeys agents, Recovery recovery) {
+    TokensController(
+            SourceTokens sources, AgentKeys agents, Recovery recovery, SigningKeys signing) {
         this.sources = sources;
         this.agents = agents;
         this.recovery = recovery;
+        this.signing = signing;
     }
 
     record SourceRequest(String name, List<String> speaksFor) {
@@ -32,7 +35,10 @@ class TokensController {
         }
     }
 
-    record SourceToken(String source, List<String> speaksFor, String token) {}
+    /**
+     * @param signingSecret for webhooks that sign instead of sending the token
+     */
+    record SourceToken(String source, List<String> speaksFor, String token, String signingSecret) {}
 
     record AgentRequest(String agent) {
         AgentRequest {
@@ -49,7 +55,11 @@ class TokensController {
     SourceToken source(PersonCaller caller, @RequestBody SourceRequest request) {
         var speech = speech(request.speaksFor());
         var issued = sources.issue(caller, Subjects.source(request.name()), speech);
-        return new SourceToken(issued.subject().toString(), speech.subjects(), issued.secret());
+        return new SourceToken(
+                issued.subject().toString(),
+                speech.subjects(),
+                issued.secret(),
+                signing.secret(issued.id()).text());
     }
 
     @Allow(Who.PERSON)

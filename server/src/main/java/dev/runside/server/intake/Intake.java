@@ -53,7 +53,21 @@ public class Intake {
             Caller caller,
             HttpServletRequest request,
             Function<byte[], List<Draft>> decoder) {
+        return decode(protocol, _ -> caller, request, decoder);
+    }
+
+    /**
+     * As above, from a sender who proves by the body itself who they are.
+     *
+     * @param proof throws where it proves nothing
+     */
+    public Receipt decode(
+            String protocol,
+            Function<byte[], ? extends Caller> proof,
+            HttpServletRequest request,
+            Function<byte[], List<Draft>> decoder) {
         try (Body body = bodies.read(request, MOST_BYTES)) {
+            Caller caller = proof.apply(body.bytes());
             Receipt receipt = reception.take(Speakers.of(caller), decoder.apply(body.bytes()));
             meters.accepted(protocol, receipt);
             return receipt;

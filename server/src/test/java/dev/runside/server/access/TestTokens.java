@@ -13,18 +13,21 @@ public final class TestTokens {
     private final People people;
 
     private final JdbcClient database;
+    private final SigningKeys signing;
 
-    private TestTokens(Tokens tokens, People people, JdbcClient database) {
+    private TestTokens(Tokens tokens, People people, JdbcClient database, SigningKeys signing) {
         this.tokens = tokens;
         this.people = people;
         this.database = database;
+        this.signing = signing;
     }
 
     public static TestTokens of(ApplicationContext server) {
         return new TestTokens(
                 server.getBean(Tokens.class),
                 server.getBean(People.class),
-                server.getBean(JdbcClient.class));
+                server.getBean(JdbcClient.class),
+                server.getBean(SigningKeys.class));
     }
 
     public String person(String name) {
@@ -51,6 +54,20 @@ public final class TestTokens {
                         new Ref("source", name),
                         token -> token.speakingFor(speech))
                 .secret();
+    }
+
+    /** What the source with this token signs with. */
+    public SigningSecret signingSecret(String token) {
+        return tokens.find(TokenKind.SOURCE, token)
+                .map(found -> signing.secret(found.id()))
+                .orElseGet(() -> signing.secret("none"));
+    }
+
+    /** The name of the source with this token. */
+    public String sourceOf(String token) {
+        return tokens.find(TokenKind.SOURCE, token)
+                .map(found -> found.subject().name())
+                .orElse("nobody");
     }
 
     public String agent(String name) {

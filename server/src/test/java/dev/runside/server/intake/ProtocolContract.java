@@ -150,7 +150,7 @@ public abstract class ProtocolContract {
         byte[] packed = Sender.packed(body(said).getBytes(StandardCharsets.UTF_8));
         Answer answer =
                 sender.send(
-                        request(said.token())
+                        request(said.token(), body(said))
                                 .header("Content-Encoding", "gzip")
                                 .POST(BodyPublishers.ofByteArray(packed))
                                 .build());
@@ -190,7 +190,7 @@ public abstract class ProtocolContract {
     }
 
     protected final Answer send(String token, String body) {
-        return sender.send(request(token).POST(BodyPublishers.ofString(body)).build());
+        return sender.send(request(token, body).POST(BodyPublishers.ofString(body)).build());
     }
 
     protected final List<String> kinds() {
@@ -201,6 +201,11 @@ public abstract class ProtocolContract {
         return stored.all().stream()
                 .map(signal -> signal.subject().map(Ref::toString).orElse("none"))
                 .toList();
+    }
+
+    /** A request for this body; some protocols prove by the body who sends it. */
+    protected HttpRequest.Builder request(String token, String body) {
+        return request(token);
     }
 
     protected HttpRequest.Builder request(String token) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One JSON object of a request, read field by field. What is wrong is taken down with its place and
@@ -25,6 +26,7 @@ public final class Item {
 
     private static final int MOST_SCALARS = 64;
     private static final int MOST_SCALAR = 4_000;
+    private static final int MOST_IDENTIFIER = 200;
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -60,6 +62,35 @@ public final class Item {
             return Optional.empty();
         }
         return Optional.of(bounded(field, value, most));
+    }
+
+    /** A plain value as text, cut where it is long; empty text where there is none. */
+    public String shortened(String field, int most) {
+        JsonNode value = node.path(field);
+        if (!value.isValueNode() || value.isNull()) {
+            return "";
+        }
+        String whole = value.asString().replace('\0', ' ');
+        return whole.length() <= most ? whole : whole.substring(0, most - 1) + "…";
+    }
+
+    /** A text or number that names something; taken down where it is missing. */
+    public String identifier(String field) {
+        Optional<String> given = scalar(field, MOST_IDENTIFIER);
+        if (given.filter(text -> !text.isBlank()).isEmpty() && !has(field)) {
+            wrong(field, "is missing");
+        }
+        return given.orElse("");
+    }
+
+    /** An object that must be there; one without fields stands for it where it is not. */
+    public Item part(String field) {
+        if (!has(field)) {
+            wrong(field, "is missing");
+        }
+        return object(field)
+                .orElseGet(() ->
+                        new Item(MissingNode.getInstance(), index, path + field + ".", errors));
     }
 
     private String bounded(String field, JsonNode value, int most) {
