@@ -143,6 +143,7 @@ public class MailCompany {
                 List.of(),
                 Finding.State.OPEN,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -38,6 +38,7 @@ public final class IncidentStory {
 
     private void facts() {
         fact("state", state());
+        fact("stale", stale());
         fact("tier", field("tier") + ": " + field("why"));
         String owner = field("owner");
         fact("owner", owner.isEmpty() ? "nobody: " + field("gap") : owner);
@@ -58,6 +59,19 @@ public final class IncidentStory {
                         .map(end -> " since " + times.moment(end))
                         .orElse("");
         return field("state") + over + lasted();
+    }
+
+    private String stale() {
+        return incident.path("findings")
+                .valueStream()
+                .flatMap(finding ->
+                        Times.in(finding.path("staleSince")).stream()
+                                .map(since ->
+                                        "%s: its source has not repeated it since %s, nor said that it is over"
+                                                .formatted(
+                                                        finding.path("sentence").asString(),
+                                                        times.moment(since))))
+                .collect(Collectors.joining("; "));
     }
 
     private String lasted() {

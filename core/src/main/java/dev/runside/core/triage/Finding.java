@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param picture the series behind it, oldest first; empty for events
  * @param incident the incident it is linked to
  * @param held why no incident was made of it (a change under way)
+ * @param staleSince since when the source that said it no longer repeats it, without having said
+ *     that it is over
  */
 public record Finding(
         String key,
@@ -36,7 +38,8 @@ public record Finding(
         List<Double> picture,
         State state,
         Optional<String> incident,
-        Optional<String> held)
+        Optional<String> held,
+        Optional<Instant> staleSince)
         implements Entry {
 
     /** Holds, or held. */
@@ -78,6 +81,7 @@ public record Finding(
                 List.of(),
                 State.OPEN,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -97,7 +101,8 @@ public record Finding(
                 picture,
                 state,
                 incident,
-                held);
+                held,
+                staleSince);
     }
 
     public static String key(String kind, Ref subject, String detail) {
@@ -122,26 +127,36 @@ public record Finding(
     }
 
     public Finding seenAgain(Instant at) {
-        return with(at, state, incident, held);
+        return with(at, state, incident, held, staleSince);
     }
 
     public Finding cleared(Instant at) {
-        return with(at, State.CLEARED, incident, held);
+        return with(at, State.CLEARED, incident, held, Optional.empty());
     }
 
     public Finding linkedTo(String incidentId) {
-        return with(lastSeenAt, state, Optional.of(incidentId), Optional.empty());
+        return with(lastSeenAt, state, Optional.of(incidentId), Optional.empty(), staleSince);
     }
 
     public Finding heldBack(String reason) {
-        return with(lastSeenAt, state, incident, Optional.of(reason));
+        return with(lastSeenAt, state, incident, Optional.of(reason), staleSince);
+    }
+
+    /** Its source does not repeat it any longer: it holds until its source says otherwise. */
+    Finding stale(Instant since) {
+        return with(lastSeenAt, state, incident, held, Optional.of(since));
+    }
+
+    Finding repeated(Instant at) {
+        return with(at, state, incident, held, Optional.empty());
     }
 
     private Finding with(
             Instant seenAt,
             State newState,
             Optional<String> newIncident,
-            Optional<String> newHeld) {
+            Optional<String> newHeld,
+            Optional<Instant> newStaleSince) {
         return new Finding(
                 key,
                 kind,
@@ -157,6 +172,7 @@ public record Finding(
                 picture,
                 newState,
                 newIncident,
-                newHeld);
+                newHeld,
+                newStaleSince);
     }
 }

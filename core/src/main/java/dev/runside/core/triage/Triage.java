@@ -50,13 +50,7 @@ public final class Triage {
         return switch (signal.kind()) {
             case "process-gone", "no-answer" -> raised(Events.finding(signal, draft.now()));
             case "answering" -> alive(signal);
-            case "alert" ->
-                    signal.attribute("state").equals("resolved")
-                            ? cleared(
-                                    Events.finding(signal, draft.now()).key(),
-                                    signal.judgedAt(),
-                                    signal.title() + " resolved")
-                            : raised(Events.finding(signal, draft.now()));
+            case "alert" -> alert(signal);
             case "change-started" -> started(signal);
             case "change-finished" -> finished(signal);
             case "data-run" -> dataRun(signal);
@@ -169,6 +163,46 @@ public final class Triage {
         }
         touched.addAll(raised(finding));
         return touched;
+    }
+
+    private Set<String> alert(Signal signal) {
+        Finding finding = Events.finding(signal, draft.now());
+        return switch (signal.attribute("state")) {
+            case "resolved" ->
+                    cleared(finding.key(), signal.judgedAt(), signal.title() + " resolved");
+            case "stale", "repeated" -> repeats(signal, finding.key());
+            default -> raised(finding);
+        };
+    }
+
+    /** Silence does not end an alert: the incident stays as it is, and says so. */
+    private Set<String> repeats(Signal signal, String key) {
+        draft.find(Finding.class, key)
+                .filter(Finding::open)
+                .ifPresent(finding -> {
+                    boolean stale = signal.attribute("state").equals("stale");
+                    draft.put(
+                            stale
+                                    ? finding.stale(signal.judgedAt())
+                                    : finding.repeated(draft.now()));
+                    finding.incident()
+                            .ifPresent(incident ->
+                                    draft.tell(
+                                            incident,
+                                            signal.judgedAt(),
+                                            "signal",
+                                            stale
+                                                    ? stale(signal)
+                                                    : signal.source()
+                                                            + " repeats it again: "
+                                                            + signal.title()));
+                });
+        return Set.of();
+    }
+
+    private static String stale(Signal signal) {
+        return "stale: %s no longer repeats it, and has not said that it is over: %s"
+                .formatted(signal.source(), signal.title());
     }
 
     private Set<String> started(Signal signal) {

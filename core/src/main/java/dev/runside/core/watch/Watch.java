@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -118,7 +119,7 @@ public final class Watch {
                                     indicator.subject(),
                                     indicator.layer(),
                                     indicator.function(),
-                                    java.util.Optional.of(indicator.name()),
+                                    Optional.of(indicator.name()),
                                     "",
                                     startOf(rule, now),
                                     now,
@@ -126,8 +127,9 @@ public final class Watch {
                                     holds.sentence(),
                                     picture(),
                                     Finding.State.OPEN,
-                                    java.util.Optional.empty(),
-                                    java.util.Optional.empty())));
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty())));
         }
     }
 

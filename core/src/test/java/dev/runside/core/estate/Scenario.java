@@ -124,6 +124,7 @@ final class Scenario {
                                 List.of(),
                                 Finding.State.OPEN,
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())));
         return this;
     }
@@ -156,6 +157,10 @@ final class Scenario {
 
     List<Run> runs() {
         return state.draft(moment()).all(Run.class).toList();
+    }
+
+    List<Finding> findings() {
+        return state.draft(moment()).all(Finding.class).toList();
     }
 
     List<Incident> incidents() {

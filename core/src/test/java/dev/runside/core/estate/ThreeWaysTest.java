@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
+import dev.runside.core.catalog.Layer;
 import dev.runside.core.catalog.Runbook;
 import dev.runside.core.run.Phase;
 import dev.runside.core.run.StepResult.Outcome;
 import dev.runside.core.state.Effect.Urgency;
+import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import dev.runside.core.triage.Tier;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -168,22 +172,23 @@ class ThreeWaysTest {
         aKnownFailureIsHealedVerifiedAndClosedWithNobodyPaged0();
         mail.give(
                 new Input.Raised(
-                        new dev.runside.core.triage.Finding(
+                        new Finding(
                                 "errors@web",
                                 "errors",
                                 Company.WEB,
-                                dev.runside.core.catalog.Layer.PRODUCT,
+                                Layer.PRODUCT,
                                 Function.DEVELOPMENT,
-                                java.util.Optional.empty(),
+                                Optional.empty(),
                                 "",
                                 mail.now().minusSeconds(4),
                                 mail.now(),
                                 mail.now(),
                                 "late",
-                                java.util.List.of(),
-                                dev.runside.core.triage.Finding.State.OPEN,
-                                java.util.Optional.empty(),
-                                java.util.Optional.empty())));
+                                List.of(),
+                                Finding.State.OPEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
 
         assertThat(mail.incident().findings()).hasSize(2);
         assertThat(mail.incident().state()).isEqualTo(Incident.State.CLOSED);

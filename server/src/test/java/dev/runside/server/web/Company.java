@@ -157,6 +157,7 @@ final class Company implements AutoCloseable {
                         Arrays.stream(picture).boxed().toList(),
                         Finding.State.OPEN,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         engine.submit(new Input.Raised(finding)).join();
     }

@@ -68,6 +68,8 @@ record IncidentDocument(
     record Line(Instant time, Instant at, String kind, String text) {}
 
     /**
+     * @param staleSince since when its source no longer repeats it, without having said that it is
+     *     over
      * @param picture the series behind it, oldest first
      */
     record Finding(
@@ -80,6 +82,7 @@ record IncidentDocument(
             Instant startedAt,
             Instant detectedAt,
             String state,
+            @Nullable Instant staleSince,
             List<Double> picture) {}
 
     /**

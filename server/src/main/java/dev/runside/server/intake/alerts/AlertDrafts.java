@@ -21,6 +21,11 @@ final class AlertDrafts {
         return draft(occurrence, kind, step, "firing", occurrence.startsAt());
     }
 
+    /** Whether its source still repeats it: a change of what is known of it, not of what it is. */
+    static Draft repeats(Occurrence occurrence, String state, Instant at) {
+        return draft(occurrence, "alert", state + "/" + at.toEpochMilli(), state, at);
+    }
+
     static Draft resolved(Occurrence occurrence, String kind, Instant at) {
         return draft(occurrence, kind, "resolved", "resolved", at);
     }

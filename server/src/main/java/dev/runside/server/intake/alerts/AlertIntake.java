@@ -32,7 +32,8 @@ public class AlertIntake implements AutoCloseable {
     private final SignalWriter writer;
     private final Reception reception;
     private final ServerClock clock;
-    private final Every seconds;
+    private final Every silencesOver;
+    private final Every staleTold;
 
     AlertIntake(
             AlertBook book,
@@ -45,7 +46,9 @@ public class AlertIntake implements AutoCloseable {
         this.judge = judge;
         this.writer = writer;
         this.clock = clock;
-        this.seconds = Every.start("silences-over", Duration.ofSeconds(1), this::raiseUnsilenced);
+        this.silencesOver =
+                Every.start("silences-over", Duration.ofSeconds(1), this::raiseUnsilenced);
+        this.staleTold = Every.start("alerts-stale", Duration.ofSeconds(1), this::tellStale);
     }
 
     /**
@@ -93,7 +96,8 @@ public class AlertIntake implements AutoCloseable {
 
     @Override
     public void close() {
-        seconds.close();
+        silencesOver.close();
+        staleTold.close();
     }
 
     private int store(List<Signal> signals, List<Occurrence> rows) {
@@ -111,5 +115,14 @@ public class AlertIntake implements AutoCloseable {
                         store(signals, rows);
                     }
                 });
+    }
+
+    /** What is no longer repeated is not over: its incident stays as it is, and says so. */
+    private void tellStale() {
+        Instant now = clock.instant();
+        book.all()
+                .filter(each -> each.newlyStale(now))
+                .map(each -> Judge.stale(each, now))
+                .forEach(changed -> store(changed.signals(), changed.rows()));
     }
 }

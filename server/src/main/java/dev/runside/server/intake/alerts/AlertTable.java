@@ -41,21 +41,23 @@ class AlertTable {
         database.sql(
                         """
                         insert into alert (key, source, identity, labels, annotations, generator, starts_at, resolved_at, subject,
-                                           unmapped, silenced_by, changed_at, lasts)
+                                           unmapped, silenced_by, stale_since, changed_at, lasts)
                         select key, source, identity, coalesce(labels, identity), annotations, generator,
                                'epoch'::timestamptz + starts * interval '1 millisecond',
                                'epoch'::timestamptz + resolved * interval '1 millisecond',
                                subject, unmapped, silenced,
+                               'epoch'::timestamptz + stale * interval '1 millisecond',
                                'epoch'::timestamptz + changed * interval '1 millisecond', lasts
                           from unnest(:keys::uuid[], :sources::text[], :identities::jsonb[], :labels::jsonb[], :annotations::jsonb[],
                                       :generators::text[], :starts::bigint[], :resolved::bigint[], :subjects::text[], :unmapped::text[],
-                                      :silenced::uuid[], :changed::bigint[], :lasts::boolean[])
+                                      :silenced::uuid[], :stale::bigint[], :changed::bigint[], :lasts::boolean[])
                                as item(key, source, identity, labels, annotations, generator, starts, resolved, subject, unmapped,
-                                       silenced, changed, lasts)
+                                       silenced, stale, changed, lasts)
                         on conflict (key) do update
                            set labels = excluded.labels, annotations = excluded.annotations, generator = excluded.generator,
                                resolved_at = coalesce(alert.resolved_at, excluded.resolved_at),
-                               silenced_by = excluded.silenced_by, changed_at = excluded.changed_at
+                               silenced_by = excluded.silenced_by, stale_since = excluded.stale_since,
+                               changed_at = excluded.changed_at
                         """)
                 .param("keys", texts(rows, each -> each.key().toString()))
                 .param("sources", texts(rows, each -> each.source().toString()))
@@ -72,6 +74,7 @@ class AlertTable {
                 .param(
                         "silenced",
                         texts(rows, each -> each.silencedBy().map(UUID::toString).orElse(null)))
+                .param("stale", times(rows, Occurrence::staleSince))
                 .param("changed", times(rows, each -> Optional.of(each.changedAt())))
                 .param(
                         "lasts",
@@ -119,6 +122,7 @@ class AlertTable {
                 Optional.ofNullable(row.getString("subject")).map(Ref::parse),
                 row.getString("unmapped"),
                 Optional.ofNullable(row.getObject("silenced_by", UUID.class)),
+                instant(row, "stale_since"),
                 changed,
                 row.getBoolean("lasts") ? Instant.MAX : until);
     }

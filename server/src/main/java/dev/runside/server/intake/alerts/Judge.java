@@ -77,9 +77,26 @@ class Judge {
         if (occurrence.silencedBy().isPresent()) {
             return unsilenced(occurrence, now);
         }
+        if (occurrence.staleSince().isPresent()) {
+            return repeated(occurrence.saying(update, now), now);
+        }
         return occurrence.saysTheSame(update)
                 ? new Known()
                 : new Changed(List.of(), List.of(occurrence.saying(update, now)));
+    }
+
+    private static Changed repeated(Occurrence heard, Instant now) {
+        return new Changed(
+                List.of(signal(heard, AlertDrafts.repeats(heard, "repeated", now), now)),
+                List.of(heard));
+    }
+
+    /** Its source no longer repeats it, and has not said that it is over. */
+    static Changed stale(Tracked silent, Instant now) {
+        Occurrence stale = silent.occurrence().stale(silent.heardAt(), now);
+        return new Changed(
+                List.of(signal(stale, AlertDrafts.repeats(stale, "stale", silent.heardAt()), now)),
+                List.of(stale));
     }
 
     /** Raises what was silenced, when no silence covers it any longer. */
@@ -202,6 +219,7 @@ class Judge {
                 Optional.empty(),
                 "",
                 silenced,
+                Optional.empty(),
                 now,
                 update.until());
     }

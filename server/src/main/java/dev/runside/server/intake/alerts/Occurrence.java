@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param key source, identity and begin
  * @param unmapped the name under which its hop was looked for and not found; else empty
  * @param silencedBy the silence that kept it from becoming a finding
+ * @param staleSince since when its source no longer repeats it, as it was told to the incident
  * @param until as of the message that this comes from; not stored
  */
 public record Occurrence(
@@ -27,6 +28,7 @@ public record Occurrence(
         Optional<Ref> subject,
         String unmapped,
         Optional<UUID> silencedBy,
+        Optional<Instant> staleSince,
         Instant changedAt,
         Instant until) {
 
@@ -46,6 +48,7 @@ public record Occurrence(
         return annotations.equals(update.annotations()) && generator.equals(update.generator());
     }
 
+    /** Heard again, with these words. */
     Occurrence saying(AlertUpdate update, Instant now) {
         return new Occurrence(
                 key,
@@ -59,20 +62,26 @@ public record Occurrence(
                 subject,
                 unmapped,
                 silencedBy,
+                Optional.empty(),
                 now,
                 update.until());
     }
 
     Occurrence resolved(Instant at, Instant now) {
-        return with(Optional.of(at), subject, unmapped, silencedBy, now);
+        return with(Optional.of(at), subject, unmapped, silencedBy, Optional.empty(), now);
     }
 
     Occurrence about(Optional<Ref> mappedTo, String notFound) {
-        return with(resolvedAt, mappedTo, notFound, silencedBy, changedAt);
+        return with(resolvedAt, mappedTo, notFound, silencedBy, staleSince, changedAt);
     }
 
     Occurrence raised(Instant now) {
-        return with(resolvedAt, subject, unmapped, Optional.empty(), now);
+        return with(resolvedAt, subject, unmapped, Optional.empty(), Optional.empty(), now);
+    }
+
+    /** No longer repeated since. */
+    Occurrence stale(Instant since, Instant now) {
+        return with(resolvedAt, subject, unmapped, silencedBy, Optional.of(since), now);
     }
 
     /** What Runside knows of it beside what its source said. */
@@ -81,6 +90,7 @@ public record Occurrence(
             Optional<Ref> about,
             String notFound,
             Optional<UUID> silenced,
+            Optional<Instant> stale,
             Instant changed) {
         return new Occurrence(
                 key,
@@ -94,6 +104,7 @@ public record Occurrence(
                 about,
                 notFound,
                 silenced,
+                stale,
                 changed,
                 until);
     }

@@ -11,7 +11,7 @@ public final class Tracked {
 
     Tracked(Occurrence occurrence, Instant heardAt) {
         this.occurrence = occurrence;
-        this.heardAt = heardAt;
+        this.heardAt = occurrence.staleSince().orElse(heardAt);
         this.until = occurrence.until();
     }
 
@@ -30,6 +30,11 @@ public final class Tracked {
 
     public boolean stale(Instant now) {
         return occurrence.open() && until.isBefore(now);
+    }
+
+    /** Stale, and its incident was not told of it. */
+    boolean newlyStale(Instant now) {
+        return stale(now) && occurrence.staleSince().isEmpty() && occurrence.silencedBy().isEmpty();
     }
 
     void hear(Instant now, Instant vouchedUntil) {

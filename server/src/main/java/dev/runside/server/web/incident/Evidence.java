@@ -85,6 +85,7 @@ final class Evidence {
                 finding.open()
                         ? Optional.empty()
                         : Optional.of(new Stamp(finding.lastSeenAt(), now)),
+                finding.staleSince().map(at -> new Stamp(at, now)),
                 Trace.of(finding.picture(), WIDTH, HEIGHT));
     }
 }

@@ -84,6 +84,7 @@ public record IncidentView(
      * A finding with its picture.
      *
      * @param until when it was over; absent while it holds
+     * @param stale since when its source no longer repeats it
      */
     public record Found(
             List<Piece> sentence,
@@ -92,6 +93,7 @@ public record IncidentView(
             boolean open,
             Stamp since,
             Optional<Stamp> until,
+            Optional<Stamp> stale,
             Trace trace) {}
 
     /**

@@ -76,13 +76,32 @@ class AlertsTest {
 
     @Test
     void anEndThatPassesInSilenceResolvesNothingAndIsSaidToBeStale() throws Exception {
-        post(alert(begin, Instant.now().plusMillis(150)));
+        post(alert(begin, Instant.now().plusSeconds(2)));
         Soon.get(
                 () -> get("?filter=id%3D" + id),
                 answer -> answer.text().contains("not repeated since"));
 
         assertThat(get("?filter=id%3D" + id).text()).contains("\"state\":\"active\"");
-        assertThat(stored.all()).hasSize(1);
+        Soon.get(stored::all, all -> all.size() == 2);
+        assertThat(stored.all())
+                .extracting(signal -> signal.kind() + " " + signal.attribute("state"))
+                .containsExactly("alert firing", "alert stale");
+    }
+
+    @Test
+    void whatIsRepeatedAgainIsNoLongerStaleAndBothAreToldOnce() throws Exception {
+        post(alert(begin, Instant.now().plusSeconds(2)));
+        Soon.get(stored::all, all -> all.size() == 2);
+        post(alert(begin, Instant.now().plusSeconds(240)));
+        post(alert(begin, Instant.now().plusSeconds(240)));
+
+        assertThat(stored.all())
+                .extracting(signal -> signal.kind() + " " + signal.attribute("state"))
+                .containsExactly("alert firing", "alert stale", "alert repeated");
+        assertThat(stored.all())
+                .extracting(Signal::fingerprint)
+                .containsOnly(stored.all().getFirst().fingerprint());
+        assertThat(get("?filter=id%3D" + id).text()).doesNotContain("not repeated since");
     }
 
     @Test

@@ -102,6 +102,7 @@ class AlertBookTest {
                 Optional.of(MailCatalog.RELAY),
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 now,
                 until);
     }
