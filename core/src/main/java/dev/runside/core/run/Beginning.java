@@ -94,7 +94,12 @@ final class Beginning {
                         new Desk.Answer.Refused("nobody owns " + runbook.product(), Set.of()));
     }
 
+    /** Once: what still holds it back when the incident is judged again is no news. */
     private void tellHeld(Incident incident, Runbook runbook, Guards.Held held) {
+        if (incident.heldBack().filter(held.guard()::equals).isPresent()) {
+            return;
+        }
+        draft.put(incident.heldBackBy(held.guard()));
         draft.tell(
                 incident.id(),
                 "guard",

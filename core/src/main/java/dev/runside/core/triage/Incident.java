@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param findings keys of the findings linked to it
  * @param runs its runbook runs, oldest first
  * @param pages its pages, oldest first
+ * @param heldBack the guard that last held a runbook back
  */
 public record Incident(
         String id,
@@ -32,7 +33,8 @@ public record Incident(
         Optional<String> cause,
         boolean safety,
         DetectedBy detectedBy,
-        Optional<String> mergedInto)
+        Optional<String> mergedInto,
+        Optional<String> heldBack)
         implements Entry {
 
     /**
@@ -159,24 +161,34 @@ public record Incident(
     }
 
     public Incident withRun(String run) {
-        return with(plus(runs, run), pages, acknowledged, cause, mergedInto);
+        return with(plus(runs, run), pages, acknowledged, cause, mergedInto, Optional.empty());
     }
 
     public Incident withPage(String page) {
-        return with(runs, plus(pages, page), acknowledged, cause, mergedInto);
+        return with(runs, plus(pages, page), acknowledged, cause, mergedInto, heldBack);
     }
 
     public Incident acknowledgedBy(Ref person, Instant at) {
-        return with(runs, pages, Optional.of(new Acknowledgement(person, at)), cause, mergedInto);
+        return with(
+                runs,
+                pages,
+                Optional.of(new Acknowledgement(person, at)),
+                cause,
+                mergedInto,
+                heldBack);
     }
 
     public Incident causedBy(String text) {
-        return with(runs, pages, acknowledged, Optional.of(text), mergedInto);
+        return with(runs, pages, acknowledged, Optional.of(text), mergedInto, heldBack);
+    }
+
+    public Incident heldBackBy(String guard) {
+        return with(runs, pages, acknowledged, cause, mergedInto, Optional.of(guard));
     }
 
     Incident mergedInto(String other, Instant at) {
         return in(State.CLOSED, times.closedAt(at))
-                .with(runs, pages, acknowledged, cause, Optional.of(other));
+                .with(runs, pages, acknowledged, cause, Optional.of(other), heldBack);
     }
 
     /** What is known of it. */
@@ -196,7 +208,8 @@ public record Incident(
                 cause,
                 safety,
                 detectedBy,
-                mergedInto);
+                mergedInto,
+                newState == state ? heldBack : Optional.empty());
     }
 
     /** What was done about it. */
@@ -205,7 +218,8 @@ public record Incident(
             List<String> newPages,
             Optional<Acknowledgement> newAcknowledged,
             Optional<String> newCause,
-            Optional<String> newMergedInto) {
+            Optional<String> newMergedInto,
+            Optional<String> newHeldBack) {
         return new Incident(
                 id,
                 number,
@@ -220,7 +234,8 @@ public record Incident(
                 newCause,
                 safety,
                 detectedBy,
-                newMergedInto);
+                newMergedInto,
+                newHeldBack);
     }
 
     private static List<String> plus(List<String> list, String item) {

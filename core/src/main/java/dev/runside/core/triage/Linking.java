@@ -126,6 +126,7 @@ final class Linking {
                         finding.kind().equals("ticket-surge")
                                 ? Incident.DetectedBy.TICKET
                                 : Incident.DetectedBy.SIGNAL,
+                        Optional.empty(),
                         Optional.empty()));
         draft.tell(id, finding.startedAt(), "signal", "first evidence at " + finding.subject());
         draft.tell(

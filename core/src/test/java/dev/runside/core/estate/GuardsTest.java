@@ -63,6 +63,17 @@ class GuardsTest {
     }
 
     @Test
+    void whatHoldsItBackIsToldOnceHoweverOftenTheIncidentIsJudged() {
+        heal();
+        gone();
+        mail.finding("errors", Company.WEB, Function.DEVELOPMENT);
+        mail.finding("errors", Company.RELAY, Function.DEVELOPMENT);
+
+        assertThat(mail.incidents().getLast().findings()).hasSize(3);
+        assertThat(mail.story("guard")).hasSize(1);
+    }
+
+    @Test
     void healedTooOftenIsNotHealed() {
         for (int time = 0; time < 3; time++) {
             heal();
