@@ -24,6 +24,7 @@ public class BodyKeys {
     /** The source that holds the key; refused keys count as refused tokens do. */
     public SourceCaller source(String key, HttpServletRequest request) {
         if (callers.byBearer(key).orElse(null) instanceof SourceCaller source) {
+            ProvenCaller.remember(source, request);
             return source;
         }
         failed.count(request.getRemoteAddr());

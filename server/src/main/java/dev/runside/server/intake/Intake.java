@@ -1,6 +1,7 @@
 package dev.runside.server.intake;
 
 import dev.runside.server.access.Caller;
+import dev.runside.server.access.ProvenCaller;
 import dev.runside.server.intake.body.Bodies;
 import dev.runside.server.intake.body.Bodies.Body;
 import dev.runside.server.intake.body.Item;
@@ -68,6 +69,7 @@ public class Intake {
             Function<byte[], List<Draft>> decoder) {
         try (Body body = bodies.read(request, MOST_BYTES)) {
             Caller caller = proof.apply(body.bytes());
+            ProvenCaller.remember(caller, request);
             Receipt receipt = reception.take(Speakers.of(caller), decoder.apply(body.bytes()));
             meters.accepted(protocol, receipt);
             return receipt;

@@ -9,6 +9,7 @@ import dev.runside.server.intake.mapping.SubjectMapping;
 import dev.runside.server.intake.mapping.UnmappedNames;
 import dev.runside.server.intake.source.SourceCondition;
 import dev.runside.server.intake.source.SourceFaults;
+import dev.runside.server.intake.tally.SourceTally;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.ItemError;
 import dev.runside.server.problem.Problem;
@@ -31,18 +32,21 @@ public class Reception {
     private final SignalWriter writer;
     private final ServerClock clock;
     private final SourceFaults faults;
+    private final SourceTally tally;
 
     Reception(
             SubjectMapping mapping,
             UnmappedNames unmapped,
             SignalWriter writer,
             ServerClock clock,
-            SourceFaults faults) {
+            SourceFaults faults,
+            SourceTally tally) {
         this.mapping = mapping;
         this.unmapped = unmapped;
         this.writer = writer;
         this.clock = clock;
         this.faults = faults;
+        this.tally = tally;
     }
 
     /** All of it, or a problem and nothing. Returns when it is durable. */
@@ -65,7 +69,8 @@ public class Reception {
         }
         int fresh = writer.write(signals);
         tellClock(speaker.who(), signals, now);
-        countUnmapped(speaker.who(), meanings);
+        count(speaker.who(), meanings);
+        tally.reports(speaker.who(), drafts.size());
         return new Receipt(fresh, drafts.size() - fresh);
     }
 
@@ -134,10 +139,12 @@ public class Reception {
     }
 
     /** To be called when it is stored. */
-    public void countUnmapped(Ref source, List<Meaning> meanings) {
+    public void count(Ref source, List<Meaning> meanings) {
         for (Meaning meaning : meanings) {
-            if (meaning instanceof Meaning.Unmapped(String name)) {
-                unmapped.count(source, name, 1);
+            switch (meaning) {
+                case Meaning.Known(Ref subject) -> tally.about(source, subject);
+                case Meaning.Unmapped(String name) -> unmapped.count(source, name, 1);
+                case Meaning.Forbidden _ -> {}
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.runside.server.intake.log.Entry;
 import dev.runside.server.intake.log.Rows;
 import dev.runside.server.intake.log.SignalWriter;
 import dev.runside.server.intake.mapping.Speaker;
+import dev.runside.server.intake.tally.SourceTally;
 import dev.runside.server.problem.ItemError;
 import dev.runside.server.storage.Every;
 import dev.runside.server.storage.ServerClock;
@@ -32,6 +33,7 @@ public class AlertIntake implements AutoCloseable {
     private final SignalWriter writer;
     private final Reception reception;
     private final ServerClock clock;
+    private final SourceTally tally;
     private final Every silencesOver;
     private final Every staleTold;
 
@@ -40,12 +42,14 @@ public class AlertIntake implements AutoCloseable {
             Judge judge,
             SignalWriter writer,
             Reception reception,
-            ServerClock clock) {
+            ServerClock clock,
+            SourceTally tally) {
         this.reception = reception;
         this.book = book;
         this.judge = judge;
         this.writer = writer;
         this.clock = clock;
+        this.tally = tally;
         this.silencesOver =
                 Every.start("silences-over", Duration.ofSeconds(1), this::raiseUnsilenced);
         this.staleTold = Every.start("alerts-stale", Duration.ofSeconds(1), this::tellStale);
@@ -81,6 +85,8 @@ public class AlertIntake implements AutoCloseable {
         }
         int accepted = store(signals, rows);
         reception.tellClock(speaker.who(), signals, now);
+        tally.reports(speaker.who(), updates.size() - refused.size());
+        tally.before(speaker.who(), countBefore(signals));
         return new Taken(
                 new Receipt(accepted, updates.size() - refused.size() - accepted), refused);
     }
@@ -98,6 +104,10 @@ public class AlertIntake implements AutoCloseable {
     public void close() {
         silencesOver.close();
         staleTold.close();
+    }
+
+    private static long countBefore(List<Signal> signals) {
+        return signals.stream().filter(signal -> signal.kind().equals(Judge.BEFORE)).count();
     }
 
     private int store(List<Signal> signals, List<Occurrence> rows) {

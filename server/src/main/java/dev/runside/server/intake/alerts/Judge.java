@@ -38,7 +38,7 @@ class Judge {
     private static final String SILENCED = "alert-silenced";
 
     /** It was firing before its source was connected: kept, and judged from its next change on. */
-    private static final String BEFORE = "alert-before";
+    static final String BEFORE = "alert-before";
 
     /** Of several at one time one is over: the condition holds. */
     private static final String IN_PART = "alert-over-in-part";
@@ -129,7 +129,7 @@ class Judge {
         if (stored.isEmpty()) {
             return new Refused(((Meaning.Forbidden) meaning).subject());
         }
-        reception.countUnmapped(speaker.who(), List.of(meaning));
+        reception.count(speaker.who(), List.of(meaning));
         return new Changed(List.of(signal(stored.get(), draft, now)), List.of(stored.get()));
     }
 

@@ -4,6 +4,7 @@ import dev.runside.server.intake.mapping.Speaker;
 import dev.runside.server.intake.otlp.ExportReader.Reading;
 import dev.runside.server.intake.source.SourceBeats;
 import dev.runside.server.intake.source.SourceFaults;
+import dev.runside.server.intake.tally.SourceTally;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import dev.runside.server.storage.ServerClock;
@@ -21,6 +22,7 @@ class MetricIntake {
     private final PointMeters meters;
     private final SourceBeats beats;
     private final SourceFaults faults;
+    private final SourceTally tally;
 
     MetricIntake(
             ExportReader reader,
@@ -28,13 +30,15 @@ class MetricIntake {
             ServerClock clock,
             PointMeters meters,
             SourceBeats beats,
-            SourceFaults faults) {
+            SourceFaults faults,
+            SourceTally tally) {
         this.reader = reader;
         this.folder = folder;
         this.clock = clock;
         this.meters = meters;
         this.beats = beats;
         this.faults = faults;
+        this.tally = tally;
     }
 
     Rejections take(Speaker speaker, ExportMetricsServiceRequest request) {
@@ -55,6 +59,8 @@ class MetricIntake {
             folded.faults()
                     .forEach((fault, sentence) -> faults.met(speaker.who(), fault, sentence));
         }
+        tally.reports(speaker.who(), reading.seen());
+        reading.hops().forEach(hop -> tally.about(speaker.who(), hop));
         meters.taken(reading.seen(), duplicates, rejections.points());
         return rejections;
     }
