@@ -2,24 +2,17 @@ package dev.runside.bench.heal;
 
 import dev.runside.bench.heal.peers.PeersMissing;
 import dev.runside.bench.heal.peers.Programs;
+import dev.runside.bench.rig.Workplace;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /** The command {@code bench/heal}. */
 public final class Heal {
 
     private static final Duration LIMIT = Duration.ofSeconds(450);
-    private static final int NOT_BEGUN = 2;
 
     private Heal() {}
 
@@ -29,7 +22,7 @@ public final class Heal {
             options = Options.read(words);
         } catch (IllegalArgumentException wrong) {
             System.err.println("bench/heal: " + wrong.getMessage());
-            System.exit(NOT_BEGUN);
+            System.exit(Workplace.NOT_BEGUN);
             return;
         }
         if (options.isEmpty()) {
@@ -40,22 +33,12 @@ public final class Heal {
     }
 
     private static int run(Options options) throws IOException, InterruptedException {
-        Path root = Path.of(System.getProperty("runside.root")).toAbsolutePath();
-        Path folder = Files.createDirectories(root.resolve("var").resolve("bench").resolve("heal"));
-        try (FileChannel file =
-                        FileChannel.open(
-                                folder.resolve("lock"),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock lock = file.tryLock()) {
-            if (lock == null) {
-                System.err.println("bench/heal: another one is under way in " + folder);
-                return NOT_BEGUN;
-            }
-            return measure(options, root, folder);
+        try {
+            return new Workplace("heal", LIMIT)
+                    .occupy((root, folder) -> measure(options, root, folder));
         } catch (PeersMissing missing) {
             System.err.println("bench/heal: " + missing.getMessage());
-            return NOT_BEGUN;
+            return Workplace.NOT_BEGUN;
         }
     }
 
@@ -63,21 +46,19 @@ public final class Heal {
             throws IOException, InterruptedException {
         Optional<Programs> programs =
                 options.peers()
-                        ? Optional.of(Programs.get(folder.resolve("packages")))
+                        ? Optional.of(Programs.get(folder.resolveSibling("packages")))
                         : Optional.empty();
-        Path fresh = empty(folder.resolve("run"));
         Plan plan = Plan.of(options);
-        System.out.println("Seed " + plan.seed() + ". What is written lies in " + fresh + ".");
+        System.out.println("Seed " + plan.seed() + ". What is written lies in " + folder + ".");
         AtomicBoolean broken = new AtomicBoolean();
         try (Measuring measuring =
-                new Measuring(root, fresh, plan, programs, System.out::println)) {
+                new Measuring(root, folder, plan, programs, System.out::println)) {
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> {
                                 broken.set(true);
                                 end(measuring);
                             }));
-            bound();
             Report report = new Report(measuring.run());
             System.out.println();
             System.out.println(report.table());
@@ -99,32 +80,5 @@ public final class Heal {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Whatever hangs, it ends. */
-    private static void bound() {
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        Thread.sleep(LIMIT);
-                    } catch (InterruptedException _) {
-                        return;
-                    }
-                    System.err.println("bench/heal: not through within its time");
-                    System.exit(1);
-                });
-    }
-
-    private static Path empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> old;
-            try (Stream<Path> all = Files.walk(folder)) {
-                old = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path each : old) {
-                Files.delete(each);
-            }
-        }
-        return Files.createDirectories(folder);
     }
 }
