@@ -23,8 +23,10 @@ public class SigningKeys {
     private final byte[] key;
     private final Tokens tokens;
     private final FailedTokens failed;
+    private final SourceSecrets secrets;
 
-    SigningKeys(DataDirectory directory, Tokens tokens, FailedTokens failed) {
+    SigningKeys(
+            DataDirectory directory, Tokens tokens, FailedTokens failed, SourceSecrets secrets) {
         this.key =
                 directory
                         .secret("signing.key")
@@ -32,6 +34,7 @@ public class SigningKeys {
                         .getBytes(StandardCharsets.UTF_8);
         this.tokens = tokens;
         this.failed = failed;
+        this.secrets = secrets;
     }
 
     /** A source that somebody says they are; the secret tells whether that is so. */
@@ -43,6 +46,22 @@ public class SigningKeys {
                 .flatMap(source -> tokens.current(TokenKind.SOURCE, source))
                 .map(token -> new Claimed(Callers.source(token), secret(token.id())))
                 .orElseThrow(() -> refused(request));
+    }
+
+    /**
+     * As {@link #claimed}, with the secret that the other side has made; nothing where it was not
+     * told.
+     */
+    public Optional<Claimed> claimedByOwn(String name, HttpServletRequest request) {
+        SourceCaller source = claimed(name, request).source();
+        return secrets.has(source.source(), SourceSecrets.SIGNING)
+                ? Optional.of(
+                        new Claimed(
+                                source,
+                                secrets.find(source.source(), SourceSecrets.SIGNING)
+                                        .map(SigningSecret::new)
+                                        .orElseThrow(() -> refused(request))))
+                : Optional.empty();
     }
 
     /** To be thrown when a signature is missing or wrong. */

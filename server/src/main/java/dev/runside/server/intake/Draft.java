@@ -31,4 +31,9 @@ public record Draft(
         names = List.copyOf(names);
         attributes = Map.copyOf(attributes);
     }
+
+    /** The same, about that. */
+    public Draft about(Optional<Ref> other) {
+        return new Draft(id, kind, other, names, time, severity, title, attributes, condition);
+    }
 }

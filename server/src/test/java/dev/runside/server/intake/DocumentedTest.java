@@ -33,7 +33,7 @@ class DocumentedTest {
                     "grafana", "/api/v1/webhooks/grafana",
                     "pagerduty", "/v2/enqueue",
                     "pagerduty-change", "/v2/change/enqueue");
-    private static final Set<String> SIGNED = Set.of("github");
+    private static final Set<String> SIGNED = Set.of("github", "gitlab", "zendesk");
 
     @Autowired private Sender sender;
     @Autowired private ApplicationContext server;
@@ -56,6 +56,8 @@ class DocumentedTest {
     private Answer sent(String name, String token, String body) {
         return switch (name) {
             case "github" -> new Hooks(server, sender).github(token, "deployment_status", body);
+            case "gitlab" -> new Hooks(server, sender).gitlab(token, body);
+            case "zendesk" -> new Hooks(server, sender).zendesk(token, body);
             default -> sender.post(Optional.ofNullable(PATHS.get(name)).orElseThrow(), token, body);
         };
     }

@@ -250,6 +250,16 @@ public final class Item {
         return items;
     }
 
+    /** The texts of an array; what is none is left out. */
+    public List<String> words(String field, int most) {
+        return node.path(field)
+                .valueStream()
+                .filter(JsonNode::isString)
+                .map(each -> clean(each.stringValue()))
+                .limit(most)
+                .toList();
+    }
+
     public boolean has(String field) {
         return node.hasNonNull(field);
     }

@@ -22,6 +22,5 @@ public record Commit(String sha, String ref, String by) {
         attributes.put("commit", sha);
         attributes.put("ref", ref);
         attributes.put("by", by);
-        attributes.values().removeIf(String::isBlank);
     }
 }

@@ -36,6 +36,7 @@ public record Happening(Project project, String what, String id, Optional<Instan
         attributes.put("repository", project.path());
         attributes.put("url", url);
         commit.describe(attributes);
+        attributes.values().removeIf(String::isBlank);
         return new Draft(
                 project.reference(what, id),
                 kind,

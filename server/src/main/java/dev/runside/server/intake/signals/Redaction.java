@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Takes out of customers' words what is theirs: mail addresses, phone and card numbers, tokens. In
  * doubt a number goes.
  */
-final class Redaction {
+public final class Redaction {
 
     private static final Pattern MAIL =
             Pattern.compile(
@@ -49,7 +49,7 @@ final class Redaction {
                 ticket.condition());
     }
 
-    static String redacted(String text) {
+    public static String redacted(String text) {
         String noMail = MAIL.matcher(text).replaceAll("[mail]");
         String noTokens = TOKEN.matcher(noMail).replaceAll("[token]");
         return NUMBER.matcher(noTokens).replaceAll(Redaction::number);
