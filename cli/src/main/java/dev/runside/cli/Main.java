@@ -44,6 +44,7 @@ import picocli.CommandLine.ParseResult;
             ResolveCommand.class,
             HoldCommand.class,
             LoginCommand.class,
+            ConnectCommand.class,
             SourcesCommand.class,
             TokenCommand.class,
             AdminCommand.class,

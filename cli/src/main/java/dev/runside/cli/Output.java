@@ -25,6 +25,14 @@ final class Output {
         out().flush();
     }
 
+    /** The first half of an answer that takes a while; programs get all of it at the end. */
+    void beforeAnswer(String forPeople) {
+        if (!json) {
+            out().println(printable(forPeople));
+            out().flush();
+        }
+    }
+
     /** A remark on the way to the answer. */
     void remark(String sentence) {
         PrintWriter err = command.commandLine().getErr();

@@ -18,6 +18,7 @@ public final class RefusedException extends IOException {
 
     public static final int NOT_ALLOWED = 403;
     public static final int NOT_FOUND = 404;
+    public static final int CONFLICT = 409;
 
     private final int status;
     private final transient JsonNode document;

@@ -52,6 +52,11 @@ public final class ServerApi {
                 .build();
     }
 
+    /** Its address, without a slash at its end. */
+    public String url() {
+        return url;
+    }
+
     /** An answer as it came, good or bad. */
     public record Answer(int status, String body) {}
 

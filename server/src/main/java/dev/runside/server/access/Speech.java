@@ -1,6 +1,7 @@
 package dev.runside.server.access;
 
 import dev.runside.core.Ref;
+import dev.runside.server.problem.Input;
 import java.util.List;
 
 /** What a source may speak for: references, a product with all its hops, or everything. */
@@ -15,6 +16,15 @@ public record Speech(List<String> subjects) {
         }
         subjects.stream().filter(subject -> !subject.equals(EVERYTHING)).forEach(Ref::parse);
         subjects = List.copyOf(subjects);
+    }
+
+    /** As a request names it; what is wrong names the field. */
+    static Speech asked(List<String> subjects) {
+        try {
+            return new Speech(subjects);
+        } catch (IllegalArgumentException e) {
+            throw Input.wrong("speaksFor", String.valueOf(e.getMessage()));
+        }
     }
 
     public boolean covers(Ref subject) {

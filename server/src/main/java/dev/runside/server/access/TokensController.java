@@ -53,7 +53,7 @@ class TokensController {
     @Allow(Who.PERSON)
     @PostMapping("/sources")
     SourceToken source(PersonCaller caller, @RequestBody SourceRequest request) {
-        var speech = speech(request.speaksFor());
+        var speech = Speech.asked(request.speaksFor());
         var issued = sources.issue(caller, Subjects.source(request.name()), speech);
         return new SourceToken(
                 issued.subject().toString(),
@@ -74,13 +74,5 @@ class TokensController {
     @PostMapping("/admin/recover")
     FirstTokenAgain recover(LocalCaller caller) {
         return new FirstTokenAgain(recovery.recover(caller).secret());
-    }
-
-    private static Speech speech(List<String> subjects) {
-        try {
-            return new Speech(subjects);
-        } catch (IllegalArgumentException e) {
-            throw Input.wrong("speaksFor", String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of Debian's packages prometheus and prometheus-alertmanager. */
-record Tool(Path program) {
+public record Tool(Path program) {
 
     private static final int PATIENCE_SECONDS = 30;
 
-    static Tool named(String name) {
+    public static Tool named(String name) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
@@ -28,17 +28,18 @@ record Tool(Path program) {
                                         + " prometheus and prometheus-alertmanager"));
     }
 
-    record Said(int exit, String text) {}
+    public record Said(int exit, String text) {}
 
     /** Runs it to its end. */
-    Said run(List<String> arguments) throws IOException, InterruptedException {
+    public Said run(List<String> arguments) throws IOException, InterruptedException {
         Process process = start(arguments, ProcessBuilder.Redirect.PIPE);
         String text = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         return new Said(process.exitValue(), text);
     }
 
-    Process start(List<String> arguments, ProcessBuilder.Redirect output) throws IOException {
+    public Process start(List<String> arguments, ProcessBuilder.Redirect output)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();

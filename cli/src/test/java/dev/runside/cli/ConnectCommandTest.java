@@ -1,0 +1,158 @@
+package dev.runside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runside.cli.local.DataFolder;
+import dev.runside.cli.local.Running;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ConnectCommandTest {
+
+    private static final String LINES =
+            """
+            {"tool": "prometheus", "title": "Prometheus", "source": "source:prometheus", "speaksFor": ["*"],
+             "token": "rs_source_1", "tokenFile": "%s",
+             "parts": [{"where": "prometheus.yml", "text": "alerting:\\n  alertmanagers:\\n    - scheme: http\\n      authorization: {}\\n"}],
+             "then": ["Let Prometheus read it again"]}
+            """;
+
+    private static final String SEEN =
+            """
+            {"items": [{"source": "source:prometheus", "lastSeen": "2030-01-01T00:00:00Z", "reports": 9, "unmapped": 1,
+              "refused": 0, "firingBefore": 0,
+              "mapped": [{"subject": "hop:mail/relay", "count": 1}, {"subject": "system:store", "count": 1}],
+              "gaps": [{"name": "cron-7", "proposal": "under spec.hops of Product mail: - {name: cron-7, service: cron-7}"}]}]}
+            """;
+
+    @TempDir private Path data;
+
+    @Test
+    void theTokenIsInAFileTheLinesOnTheTerminalAndWhatCameIsSaid() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, LINES.formatted(token()), SEEN)) {
+            Said said = runside(server, "connect", "prometheus", "--wait", "5s");
+
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(said.out())
+                    .contains("may speak for everything. Its token is in " + token())
+                    .contains("    - scheme: http")
+                    .contains("- Let Prometheus read it again")
+                    .contains("3 seen, 2 mapped (relay, store), 1 not.")
+                    .contains(
+                            "not in the catalog: cron-7; add under spec.hops of Product mail: - {name: cron-7, service: cron-7}")
+                    .doesNotContain("rs_source_1");
+            assertThat(said.err()).contains("Waiting up to 5 s").doesNotContain("rs_source_1");
+            assertThat(token()).hasContent("rs_source_1\n");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token())))
+                    .isEqualTo("rw-------");
+            AnsweringServer.Asked asked = server.asked();
+            assertThat(asked.path()).isEqualTo("/api/v1/connect/prometheus");
+            assertThat(asked.body().path("url").asString()).isEqualTo(server.url());
+            assertThat(asked.body().path("speaksFor").get(0).asString()).isEqualTo("*");
+        }
+    }
+
+    @Test
+    void programsGetOneAnswerWithWhatWasSeenAndNoTokenThatIsInAFile() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, LINES.formatted(token()), SEEN)) {
+            Said said = runside(server, "connect", "prometheus", "--json");
+
+            JsonNode answer = JsonMapper.shared().readTree(said.out());
+            assertThat(answer.path("seen").path("unmapped").asLong()).isEqualTo(1);
+            assertThat(answer.has("token")).isFalse();
+        }
+    }
+
+    @Test
+    void linesArePutIntoPrometheusOwnFileBesideWhatIsThere() throws IOException {
+        Path file = data.resolve("prometheus.yml");
+        String before =
+                """
+                alerting:
+                    alertmanagers:
+                        - static_configs: [{targets: ["127.0.0.1:9093"]}]
+                rule_files: [rules.yml]
+                """;
+        Files.writeString(file, before);
+        try (AnsweringServer server = AnsweringServer.with(200, LINES.formatted(token()))) {
+            Said said =
+                    runside(
+                            server,
+                            "connect",
+                            "prometheus",
+                            "--no-wait",
+                            "--into",
+                            file.toString());
+
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(file)
+                    .hasContent(
+                            """
+                            alerting:
+                                alertmanagers:
+                                    - scheme: http
+                                      authorization: {}
+                                    - static_configs: [{targets: ["127.0.0.1:9093"]}]
+                            rule_files: [rules.yml]
+                            """);
+            assertThat(data.resolve("prometheus.yml.before-runside")).hasContent(before);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeUnderstoodIsLeftAsItIsAndNothingIsMade() throws IOException {
+        Path file = data.resolve("prometheus.yml");
+        Files.writeString(file, "alerting: {alertmanagers: [{static_configs: []}]}\n");
+        try (AnsweringServer server = AnsweringServer.with(200, LINES.formatted(token()))) {
+            Said said = runside(server, "connect", "prometheus", "--into", file.toString());
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("put the lines in by hand");
+            assertThat(server.questions()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsConnectedIsNotOverwrittenAndAnotherNameIsProposed() throws IOException {
+        try (AnsweringServer server =
+                AnsweringServer.with(
+                        409,
+                        "{\"title\": \"Conflict\", \"detail\": \"source:prometheus is connected already.\"}")) {
+            Said said = runside(server, "connect", "prometheus");
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("connected already").contains("--name");
+            assertThat(token()).doesNotExist();
+        }
+    }
+
+    @Test
+    void nothingYetIsSaidWithTheWayToLookAgain() throws IOException {
+        try (AnsweringServer server =
+                AnsweringServer.with(200, LINES.formatted(token()), "{\"items\": []}")) {
+            Said said = runside(server, "connect", "prometheus", "--wait", "1s");
+
+            assertThat(said.code()).isZero();
+            assertThat(said.out()).contains("Nothing has come yet").contains("runside sources");
+        }
+    }
+
+    private Path token() {
+        return data.resolve("connect/prometheus.token");
+    }
+
+    private Said runside(AnsweringServer server, String... arguments) throws IOException {
+        Running.on(new DataFolder(data), server.url());
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        return Said.by(all.toArray(String[]::new));
+    }
+}
