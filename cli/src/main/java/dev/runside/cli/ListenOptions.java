@@ -40,6 +40,13 @@ final class ListenOptions {
     private int otlpPort;
 
     @Option(
+            names = "--otlp-grpc-port",
+            defaultValue = "${env:RUNSIDE_OTLP_GRPC_PORT:-4317}",
+            description =
+                    "The port for OpenTelemetry by gRPC (default: RUNSIDE_OTLP_GRPC_PORT, or 4317; 0: any that is free).")
+    private int otlpGrpcPort;
+
+    @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = Listening.LOOPBACK,
@@ -76,6 +83,7 @@ final class ListenOptions {
                         host == null ? reachable(bind) : host,
                         port == 0 ? PortCheck.free() : port,
                         otlpPort == 0 ? PortCheck.free() : otlpPort,
+                        otlpGrpcPort == 0 ? PortCheck.free() : otlpGrpcPort,
                         transport());
         boolean overheard = listening.transport() instanceof Transport.Plain && !insecure;
         if (overheard && !listening.isLoopback()) {
@@ -96,6 +104,7 @@ final class ListenOptions {
         arguments.addAll(List.of("--bind", listening.bind(), "--host", listening.host()));
         arguments.addAll(List.of("--port", "" + listening.port()));
         arguments.addAll(List.of("--otlp-port", "" + listening.otlpPort()));
+        arguments.addAll(List.of("--otlp-grpc-port", "" + listening.otlpGrpcPort()));
         if (listening.transport() instanceof Transport.Tls(Path chain, Path secret)) {
             arguments.addAll(List.of("--tls-cert", chain.toString()));
             arguments.addAll(List.of("--tls-key", secret.toString()));

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
             "For a product of your own: docs/guide/first-product.md, ten minutes.",
             "",
             "RUNSIDE_VAR says where the folders data and demo lie (default: var of the installation);",
-            "RUNSIDE_PORT and RUNSIDE_OTLP_PORT say the ports (0: any that is free);",
+            "RUNSIDE_PORT, RUNSIDE_OTLP_PORT and RUNSIDE_OTLP_GRPC_PORT say the ports (0: any that is free);",
             "RUNSIDE_URL and RUNSIDE_TOKEN name a Runside elsewhere."
         },
         subcommands = {

@@ -62,6 +62,7 @@ final class StatusCommand implements Callable<Integer> {
         facts.put("ready", ready);
         facts.put("url", run.url());
         facts.put("otlpUrl", run.otlpUrl());
+        run.otlpGrpcUrl().ifPresent(grpc -> facts.put("otlpGrpcUrl", grpc));
         facts.put("startedAt", run.startedAt());
         run.readyAfterMs().ifPresent(after -> facts.put("readyAfterMs", after));
         facts.put("processes", run.alive());

@@ -87,6 +87,7 @@ final class UpCommand implements Callable<Integer> {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("url", settings.url());
         facts.put("otlpUrl", settings.otlpUrl());
+        facts.put("otlpGrpcUrl", settings.otlpGrpcUrl());
         if (self.isPresent()) {
             facts.put("signIn", signInLink(runside, self.get()));
         }
@@ -108,7 +109,10 @@ final class UpCommand implements Callable<Integer> {
             words.append("  sign in    ").append(facts.get("signIn"));
             words.append("   (once, within 10 minutes)\n");
         }
-        words.append("  telemetry  ").append(facts.get("otlpUrl")).append("   (OTLP over HTTP)\n");
+        words.append("  telemetry  ")
+                .append(facts.get("otlpUrl"))
+                .append("   (OTLP over HTTP; gRPC: ");
+        words.append(facts.get("otlpGrpcUrl")).append(")\n");
         words.append("  data       ").append(facts.get("data")).append("\n");
         words.append("  stop       ").append(howToStop);
         return words.toString();

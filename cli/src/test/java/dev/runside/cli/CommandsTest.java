@@ -54,6 +54,8 @@ class CommandsTest {
                         "0",
                         "--otlp-port",
                         "0",
+                        "--otlp-grpc-port",
+                        "0",
                         "--json");
         Said status = runside("status", "--data", data, "--json");
         Said words = runside("status", "--data", data);
@@ -93,7 +95,17 @@ class CommandsTest {
     void statusFindsWhatRunsOnTheDemosFolderAndDownNamesIt() throws Exception {
         String demo = home.demoData().toString();
         Said before = runside("status");
-        runside("up", "--background", "--data", demo, "--port", "0", "--otlp-port", "0");
+        runside(
+                "up",
+                "--background",
+                "--data",
+                demo,
+                "--port",
+                "0",
+                "--otlp-port",
+                "0",
+                "--otlp-grpc-port",
+                "0");
 
         Said status = runside("status");
         Said down = runside("down");
@@ -110,7 +122,17 @@ class CommandsTest {
 
     @Test
     void theSignInLinkOfABackgroundRunStandsInNoLog() throws Exception {
-        runside("up", "--background", "--data", data, "--port", "0", "--otlp-port", "0");
+        runside(
+                "up",
+                "--background",
+                "--data",
+                data,
+                "--port",
+                "0",
+                "--otlp-port",
+                "0",
+                "--otlp-grpc-port",
+                "0");
 
         assertThat(new DataFolder(Path.of(data)).log("up"))
                 .content()

@@ -35,6 +35,8 @@ class DrillIT {
                                 "0",
                                 "--otlp-port",
                                 "0",
+                                "--otlp-grpc-port",
+                                "0",
                                 "--data",
                                 data.toString())
                         .redirectInput(new File("/dev/null"))

@@ -93,6 +93,8 @@ class UpIT {
                         "0",
                         "--otlp-port",
                         "0",
+                        "--otlp-grpc-port",
+                        "0",
                         "--json");
         assertThat(up.code()).as(up.err()).isZero();
         return up;

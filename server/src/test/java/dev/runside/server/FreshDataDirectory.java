@@ -22,7 +22,8 @@ public final class FreshDataDirectory
         TestPropertyValues.of(
                         "runside.data=" + make(),
                         "runside.programs=" + programs(),
-                        "runside.otlp-port=0")
+                        "runside.otlp-port=0",
+                        "runside.otlp-grpc-port=0")
                 .applyTo(context);
     }
 

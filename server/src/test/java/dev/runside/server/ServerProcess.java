@@ -43,6 +43,7 @@ public final class ServerProcess implements AutoCloseable {
                                 "--runside.data=" + data,
                                 "--runside.programs=" + FreshDataDirectory.programs(),
                                 "--runside.otlp-port=0",
+                                "--runside.otlp-grpc-port=0",
                                 "--server.port=" + port));
         var builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

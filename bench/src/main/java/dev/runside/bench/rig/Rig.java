@@ -68,6 +68,7 @@ public final class Rig implements AutoCloseable {
                 Settings.local(
                                 new DataFolder(folder.resolve("data")),
                                 PortCheck.free(),
+                                PortCheck.free(),
                                 PortCheck.free())
                         .withServerArguments(arguments);
         return new Rig(new Home(root, dist, JavaCommand.java(), folder), settings);
@@ -125,7 +126,11 @@ public final class Rig implements AutoCloseable {
     /** Starts an enrolled agent and does not wait: there may be no server. */
     public void beginAgent() throws IOException {
         Settings seen =
-                Settings.local(settings.data(), agentsServerPort, settings.listening().otlpPort());
+                Settings.local(
+                        settings.data(),
+                        agentsServerPort,
+                        settings.listening().otlpPort(),
+                        settings.listening().otlpGrpcPort());
         agent = Optional.of(begin(new Programs(home, seen).agent(AGENT)));
     }
 

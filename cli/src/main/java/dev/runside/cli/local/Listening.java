@@ -11,18 +11,21 @@ import java.util.List;
  * @param bind the address its listeners bind to
  * @param host the name or address by which people and programs reach it
  */
-public record Listening(String bind, String host, int port, int otlpPort, Transport transport) {
+public record Listening(
+        String bind, String host, int port, int otlpPort, int otlpGrpcPort, Transport transport) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
     public Listening {
         requirePort(port);
         requirePort(otlpPort);
+        requirePort(otlpGrpcPort);
     }
 
     /** On this machine only, without TLS. */
-    public static Listening locally(int port, int otlpPort) {
-        return new Listening(LOOPBACK, LOOPBACK, port, otlpPort, new Transport.Plain());
+    public static Listening locally(int port, int otlpPort, int otlpGrpcPort) {
+        return new Listening(
+                LOOPBACK, LOOPBACK, port, otlpPort, otlpGrpcPort, new Transport.Plain());
     }
 
     public String url() {
@@ -31,6 +34,11 @@ public record Listening(String bind, String host, int port, int otlpPort, Transp
 
     public String otlpUrl() {
         return transport.scheme() + "://" + urlHost() + ":" + otlpPort;
+    }
+
+    /** Never with TLS: beyond this machine it is reached only where that was allowed. */
+    public String otlpGrpcUrl() {
+        return "http://" + urlHost() + ":" + otlpGrpcPort;
     }
 
     public boolean isLoopback() throws UnknownHostException {
@@ -42,6 +50,7 @@ public record Listening(String bind, String host, int port, int otlpPort, Transp
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=" + bind);
         arguments.add("--runside.otlp-port=" + otlpPort);
+        arguments.add("--runside.otlp-grpc-port=" + otlpGrpcPort);
         if (!host.equals(bind)) {
             arguments.add("--runside.hosts=" + host);
         }

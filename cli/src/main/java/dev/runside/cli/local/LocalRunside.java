@@ -207,6 +207,7 @@ public final class LocalRunside implements AutoCloseable {
         new RunFile(
                         settings.url(),
                         settings.otlpUrl(),
+                        Optional.of(settings.otlpGrpcUrl()),
                         startedAt,
                         readyAfterMs,
                         Stream.concat(keeper, processes.stream().map(KeptProcess::running))

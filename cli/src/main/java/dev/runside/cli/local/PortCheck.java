@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class PortCheck {
 
     private static final int CONNECT_MILLIS = 300;
+    private static final String HINT = " (OpenTelemetry collectors listen there)";
 
     private PortCheck() {}
 
@@ -25,22 +26,36 @@ public final class PortCheck {
      * @param home whose own Runside may be what holds it
      */
     public static List<String> complaints(Listening listening, Home home) throws IOException {
+        List<String> shared = shared(listening);
+        if (!shared.isEmpty()) {
+            return shared;
+        }
         Map<Integer, DataFolder> own = ownPorts(home);
+        return Stream.of(
+                        complaint(listening.bind(), listening.port(), "", "--port", own),
+                        complaint(listening.bind(), listening.otlpPort(), HINT, "--otlp-port", own),
+                        complaint(
+                                listening.bind(),
+                                listening.otlpGrpcPort(),
+                                HINT,
+                                "--otlp-grpc-port",
+                                own))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> shared(Listening listening) {
+        int grpc = listening.otlpGrpcPort();
         if (listening.port() == listening.otlpPort()) {
             return List.of(
                     "The page and OTLP cannot share port %d: give another --otlp-port."
                             .formatted(listening.port()));
         }
-        return Stream.of(
-                        complaint(listening.bind(), listening.port(), "", "--port", own),
-                        complaint(
-                                listening.bind(),
-                                listening.otlpPort(),
-                                " (OpenTelemetry collectors listen there)",
-                                "--otlp-port",
-                                own))
-                .flatMap(List::stream)
-                .toList();
+        return grpc == listening.port() || grpc == listening.otlpPort()
+                ? List.of(
+                        "OTLP over gRPC needs a port of its own, not %d: give another --otlp-grpc-port."
+                                .formatted(grpc))
+                : List.of();
     }
 
     private static Map<Integer, DataFolder> ownPorts(Home home) throws IOException {
@@ -50,6 +65,8 @@ public final class PortCheck {
                     .ifPresent(run -> {
                         ports.put(URI.create(run.url()).getPort(), data);
                         ports.put(URI.create(run.otlpUrl()).getPort(), data);
+                        run.otlpGrpcUrl()
+                                .ifPresent(grpc -> ports.put(URI.create(grpc).getPort(), data));
                     });
         }
         return ports;

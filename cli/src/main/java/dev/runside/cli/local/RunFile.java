@@ -12,12 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What runs on a data folder: written as {@code run.json} while it does.
  *
+ * @param otlpGrpcUrl absent in what an earlier version wrote
  * @param readyAfterMs from the start of the server's process until it said that it was ready;
  *     absent until then
  */
 public record RunFile(
         String url,
         String otlpUrl,
+        Optional<String> otlpGrpcUrl,
         Instant startedAt,
         Optional<Long> readyAfterMs,
         List<RunningProcess> processes) {

@@ -14,8 +14,8 @@ public record Settings(DataFolder data, Listening listening, List<String> extraS
     }
 
     /** On this machine only, without TLS. */
-    public static Settings local(DataFolder data, int port, int otlpPort) {
-        return new Settings(data, Listening.locally(port, otlpPort), List.of());
+    public static Settings local(DataFolder data, int port, int otlpPort, int otlpGrpcPort) {
+        return new Settings(data, Listening.locally(port, otlpPort, otlpGrpcPort), List.of());
     }
 
     public Settings withServerArguments(List<String> more) {
@@ -28,5 +28,9 @@ public record Settings(DataFolder data, Listening listening, List<String> extraS
 
     public String otlpUrl() {
         return listening.otlpUrl();
+    }
+
+    public String otlpGrpcUrl() {
+        return listening.otlpGrpcUrl();
     }
 }

@@ -33,7 +33,8 @@ public record StartCaches(Home home) {
     }
 
     private void rehearse(DataFolder data) throws IOException, InterruptedException {
-        Settings settings = Settings.local(data, PortCheck.free(), PortCheck.free());
+        Settings settings =
+                Settings.local(data, PortCheck.free(), PortCheck.free(), PortCheck.free());
         try (LocalRunside runside =
                 new LocalRunside(home, settings, _ -> {}, JavaProgram::makingStartCache)) {
             // A rehearsal that is broken off leaves no server behind.

@@ -12,9 +12,9 @@ class ListeningTest {
 
     @Test
     void theUrlSpeaksOfTheHostAndNotOfTheAddress() {
-        assertThat(new Listening("0.0.0.0", "ops.example", 7070, 4318, PLAIN).url())
+        assertThat(new Listening("0.0.0.0", "ops.example", 7070, 4318, 4317, PLAIN).url())
                 .isEqualTo("http://ops.example:7070");
-        assertThat(new Listening("::1", "::1", 7070, 4318, PLAIN).otlpUrl())
+        assertThat(new Listening("::1", "::1", 7070, 4318, 4317, PLAIN).otlpUrl())
                 .isEqualTo("http://[::1]:4318");
     }
 
@@ -22,7 +22,7 @@ class ListeningTest {
     void tlsIsHandedToTheServerAsItsCertificateBundle() {
         Transport tls = new Transport.Tls(Path.of("/etc/c.pem"), Path.of("/etc/k.pem"));
 
-        Listening listening = new Listening("10.0.0.7", "ops.example", 7070, 4318, tls);
+        Listening listening = new Listening("10.0.0.7", "ops.example", 7070, 4318, 4317, tls);
 
         assertThat(listening.url()).isEqualTo("https://ops.example:7070");
         assertThat(listening.serverArguments())
@@ -30,6 +30,7 @@ class ListeningTest {
                         "--server.port=7070",
                         "--server.address=10.0.0.7",
                         "--runside.otlp-port=4318",
+                        "--runside.otlp-grpc-port=4317",
                         "--runside.hosts=ops.example",
                         "--spring.ssl.bundle.pem.runside.keystore.certificate=file:///etc/c.pem",
                         "--spring.ssl.bundle.pem.runside.keystore.private-key=file:///etc/k.pem",
@@ -38,9 +39,9 @@ class ListeningTest {
 
     @Test
     void whatIsNoPortIsRefused() {
-        assertThatThrownBy(() -> Listening.locally(0, 4318))
+        assertThatThrownBy(() -> Listening.locally(0, 4318, 4317))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Listening.locally(7070, 65_536))
+        assertThatThrownBy(() -> Listening.locally(7070, 65_536, 4317))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

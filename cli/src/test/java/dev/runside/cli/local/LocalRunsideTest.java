@@ -31,7 +31,7 @@ class LocalRunsideTest {
     void layOut() throws IOException {
         home = Installation.in(folder);
         DataFolder data = new DataFolder(folder.resolve("data"));
-        settings = Settings.local(data, PortCheck.free(), PortCheck.free());
+        settings = Settings.local(data, PortCheck.free(), PortCheck.free(), PortCheck.free());
         runside = new LocalRunside(home, settings, told::add);
     }
 
@@ -84,7 +84,9 @@ class LocalRunsideTest {
     void theFirstPersonFindsTheServerAtItsNewPort() throws Exception {
         startAll();
         runside.close();
-        settings = Settings.local(settings.data(), PortCheck.free(), PortCheck.free());
+        settings =
+                Settings.local(
+                        settings.data(), PortCheck.free(), PortCheck.free(), PortCheck.free());
         runside = new LocalRunside(home, settings, told::add);
 
         assertThat(startAll().url()).isEqualTo(settings.url());
@@ -136,16 +138,13 @@ class LocalRunsideTest {
 
     @Test
     void aTakenPortIsNamedWithItsFlagBeforeAnythingStarts() throws IOException {
-        try (ServerSocket collector =
-                new ServerSocket(
-                        settings.listening().otlpPort(), 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(runside::startServer)
-                    .isInstanceOf(StartFailedException.class)
-                    .hasMessageContaining("Port " + collector.getLocalPort())
-                    .hasMessageContaining("--otlp-port")
-                    .hasMessageNotContaining("--port ");
-        }
+        assertNamed(settings.listening().otlpPort(), "--otlp-port");
         assertThat(settings.data().log("server")).doesNotExist();
+    }
+
+    @Test
+    void aTakenPortOfGrpcIsNamedLikewise() throws IOException {
+        assertNamed(settings.listening().otlpGrpcPort(), "--otlp-grpc-port");
     }
 
     @Test
@@ -202,6 +201,16 @@ class LocalRunsideTest {
         new StopFromOutside(settings.data(), told::add).stop();
     }
 
+    private void assertNamed(int port, String flag) throws IOException {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(runside::startServer)
+                    .isInstanceOf(StartFailedException.class)
+                    .hasMessageContaining("Port " + port)
+                    .hasMessageContaining("choose another with " + flag + ".")
+                    .hasMessageNotContaining("--port.");
+        }
+    }
+
     private List<String> upArguments() {
         return List.of(
                 "up",
@@ -210,6 +219,8 @@ class LocalRunsideTest {
                 "--port",
                 "" + settings.listening().port(),
                 "--otlp-port",
-                "" + settings.listening().otlpPort());
+                "" + settings.listening().otlpPort(),
+                "--otlp-grpc-port",
+                "" + settings.listening().otlpGrpcPort());
     }
 }

@@ -17,7 +17,10 @@ class PortCheckTest {
         try (ServerSocket other = new ServerSocket(0)) {
             assertThat(
                             PortCheck.complaints(
-                                    Listening.locally(other.getLocalPort(), PortCheck.free()),
+                                    Listening.locally(
+                                            other.getLocalPort(),
+                                            PortCheck.free(),
+                                            PortCheck.free()),
                                     home()))
                     .singleElement()
                     .asString()
@@ -29,10 +32,20 @@ class PortCheckTest {
     void onePortForBothIsRefused() throws IOException {
         int port = PortCheck.free();
 
-        assertThat(PortCheck.complaints(Listening.locally(port, port), home()))
+        assertThat(PortCheck.complaints(Listening.locally(port, port, PortCheck.free()), home()))
                 .singleElement()
                 .asString()
                 .contains("cannot share port " + port);
+    }
+
+    @Test
+    void gRpcNeedsAPortOfItsOwn() throws IOException {
+        int port = PortCheck.free();
+
+        assertThat(PortCheck.complaints(Listening.locally(PortCheck.free(), port, port), home()))
+                .singleElement()
+                .asString()
+                .contains("not " + port, "--otlp-grpc-port");
     }
 
     @Test
@@ -43,7 +56,8 @@ class PortCheckTest {
 
             assertThat(
                             PortCheck.complaints(
-                                    Listening.locally(own.getLocalPort(), PortCheck.free()),
+                                    Listening.locally(
+                                            own.getLocalPort(), PortCheck.free(), PortCheck.free()),
                                     home()))
                     .singleElement()
                     .asString()

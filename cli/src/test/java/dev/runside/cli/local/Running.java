@@ -18,6 +18,7 @@ public final class Running {
         new RunFile(
                         url,
                         "http://127.0.0.1:4318",
+                        Optional.of("http://127.0.0.1:4317"),
                         Instant.now(),
                         Optional.empty(),
                         List.of(RunningProcess.of(RunFile.KEEPER, ProcessHandle.current())))

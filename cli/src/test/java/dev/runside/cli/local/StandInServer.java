@@ -35,6 +35,7 @@ final class StandInServer {
         InetAddress address = InetAddress.getByName(value(arguments, "--server.address="));
         Path data = Path.of(value(arguments, "--runside.data="));
         holdPort(address, Integer.parseInt(value(arguments, "--runside.otlp-port=")));
+        holdPort(address, Integer.parseInt(value(arguments, "--runside.otlp-grpc-port=")));
         if (!Files.exists(data.resolve("people"))) {
             PrivateFiles.write(data.resolve("first-token"), "rs_first_1\n");
         }

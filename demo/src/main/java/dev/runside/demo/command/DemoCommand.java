@@ -61,6 +61,13 @@ public final class DemoCommand implements Callable<Integer> {
     private int otlpPort;
 
     @Option(
+            names = "--otlp-grpc-port",
+            defaultValue = "${env:RUNSIDE_OTLP_GRPC_PORT:-4317}",
+            description =
+                    "The port for OpenTelemetry by gRPC (default: RUNSIDE_OTLP_GRPC_PORT, or 4317; 0: any that is free).")
+    private int otlpGrpcPort;
+
+    @Option(
             names = "--once",
             description =
                     "Runs the whole drill unattended, on a fresh data folder, and says whether all went right.")
@@ -106,7 +113,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Settings settings(Path data) throws IOException {
-        return Settings.local(new DataFolder(data), orFree(port), orFree(otlpPort));
+        return Settings.local(
+                new DataFolder(data), orFree(port), orFree(otlpPort), orFree(otlpGrpcPort));
     }
 
     private Demo open(Settings settings) throws IOException, InterruptedException {

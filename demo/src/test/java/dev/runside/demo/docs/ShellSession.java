@@ -51,6 +51,7 @@ final class ShellSession implements AutoCloseable {
         environment.put("RUNSIDE_VAR", folder.resolve("var").toString());
         environment.put("RUNSIDE_PORT", "0");
         environment.put("RUNSIDE_OTLP_PORT", "0");
+        environment.put("RUNSIDE_OTLP_GRPC_PORT", "0");
         environment.putAll(more);
         ShellSession session = new ShellSession(folder, builder.start());
         session.type("set -e");

@@ -15,21 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Identification {
 
-    private static final String SCHEME = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Callers callers;
     private final FailedTokens failed;
+    private final HeaderKeys keys;
 
-    Identification(Callers callers, FailedTokens failed) {
+    Identification(Callers callers, FailedTokens failed, HeaderKeys keys) {
         this.callers = callers;
         this.failed = failed;
+        this.keys = keys;
     }
 
     Caller of(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            return byHeader(header, request);
+            return keys.caller(header, request.getRemoteAddr());
         }
         String secret =
                 SessionCookie.in(request)
@@ -40,13 +41,6 @@ class Identification {
         Caller caller = callers.bySession(secret).orElseThrow(() -> refused(request));
         checkForm(caller, request);
         return caller;
-    }
-
-    private Caller byHeader(String header, HttpServletRequest request) {
-        return Optional.of(header)
-                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(value -> callers.byBearer(value.substring(SCHEME.length()).strip()))
-                .orElseThrow(() -> refused(request));
     }
 
     private Problem refused(HttpServletRequest request) {

@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** A key over several texts; each is preceded by its length, so that none runs into the next. */
+/**
+ * A key over several texts or other bytes; each is preceded by its length, so that none runs into
+ * the next.
+ */
 public final class Digest {
 
     private final MessageDigest sha;
@@ -21,7 +24,10 @@ public final class Digest {
     }
 
     public Digest add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Digest add(byte[] bytes) {
         sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         sha.update(bytes);
         return this;
@@ -31,6 +37,11 @@ public final class Digest {
     public UUID uuid() {
         ByteBuffer bytes = ByteBuffer.wrap(sha.digest());
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** The first 64 bits. */
+    public long bits() {
+        return ByteBuffer.wrap(sha.digest()).getLong();
     }
 
     /** The first 64 bits, as text. */

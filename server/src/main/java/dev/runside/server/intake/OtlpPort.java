@@ -4,8 +4,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OtlpPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private static final Logger log = LoggerFactory.getLogger(OtlpPort.class);
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Connector connector = new Connector("HTTP/1.1");
@@ -31,7 +28,8 @@ public class OtlpPort implements WebServerFactoryCustomizer<TomcatServletWebServ
             @Value("${server.tomcat.max-connections}") String connections,
             @Value("${server.tomcat.connection-timeout}") Duration patience) {
         connector.setPort(port);
-        connector.setProperty("address", host(address, insecure));
+        connector.setProperty(
+                "address", PlainAddress.of("OTLP over HTTP", address, insecure).getHostAddress());
         connector.setProperty("maxConnections", connections);
         connector.setProperty("connectionTimeout", Long.toString(patience.toMillis()));
         // Boot gives what is set, and virtual threads, to its own connector only.
@@ -46,15 +44,5 @@ public class OtlpPort implements WebServerFactoryCustomizer<TomcatServletWebServ
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addAdditionalConnectors(connector);
-    }
-
-    private static String host(InetAddress address, boolean insecure) {
-        if (insecure || address.isLoopbackAddress()) {
-            return address.getHostAddress();
-        }
-        log.info(
-                "OTLP in plain HTTP stays on {}; use the server's own port from elsewhere",
-                LOOPBACK);
-        return LOOPBACK;
     }
 }

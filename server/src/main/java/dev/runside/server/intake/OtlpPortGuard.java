@@ -32,7 +32,9 @@ class OtlpPortGuard extends OncePerRequestFilter {
         if (request.getLocalPort() == port.number()
                 && !request.getRequestURI().startsWith("/v1/")) {
             problems.write(
-                    Problem.of(ErrorCode.NOT_FOUND, "This port takes OTLP at /v1/metrics."),
+                    Problem.of(
+                            ErrorCode.NOT_FOUND,
+                            "This port takes OTLP at /v1/metrics, /v1/traces and /v1/logs."),
                     request,
                     response);
             return;

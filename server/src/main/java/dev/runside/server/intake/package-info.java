@@ -3,7 +3,7 @@
  * left no trace.
  *
  * <pre>
- *   signals   tickets   lineage   events          otlp        alertmanager  webhooks  pagerduty
+ *   signals   tickets   lineage   events          otlp,grpc   alertmanager  webhooks  pagerduty
  *        └───────┴─────────┴────────┘              │                 └─────────┴────────┘
  *          drafts ─► Reception                  points           updates ─► alerts ─► (the log, too)
  *                      │ may it speak for this?    │ which indicators, how much since the last

@@ -89,6 +89,17 @@ public enum ErrorCode {
         return fix;
     }
 
+    /** The code of google.rpc.Code that stands for it. */
+    public int rpcCode() {
+        return switch (status) {
+            case 401 -> 16;
+            case 403 -> 7;
+            case 413, 429 -> 8;
+            case 503 -> 14;
+            default -> status < 500 ? 3 : 13;
+        };
+    }
+
     /** As it stands in documents and addresses: {@code invalid-input}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

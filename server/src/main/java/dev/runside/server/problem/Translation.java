@@ -19,11 +19,11 @@ import tools.jackson.databind.DatabindException;
 /**
  * From what a library throws to what the caller can understand; nothing of our inside leaks out.
  */
-final class Translation {
+public final class Translation {
 
     private Translation() {}
 
-    static Problem of(Throwable failure) {
+    public static Problem of(Throwable failure) {
         return switch (failure) {
             case Problem problem -> problem;
             case HttpMessageNotReadableException unreadable -> ofBody(unreadable);

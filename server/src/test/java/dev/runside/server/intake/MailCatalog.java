@@ -33,6 +33,7 @@ public class MailCatalog {
     public static final Ref LOCAL = Ref.parse("agent:local");
 
     private static final Ref ADA = Ref.parse("user:ada");
+    private static final String SPANS = "traces.span.metrics.duration";
     private static final String REQUESTS = "http.server.request.duration";
 
     @Bean
@@ -89,6 +90,27 @@ public class MailCatalog {
                                 RELAY,
                                 new Measure.Ratio(
                                         "runside.probe", Map.of(), Map.of("result", "miss"))),
+                        indicator(
+                                "relay-spans",
+                                RELAY,
+                                new Measure.Ratio(
+                                        SPANS,
+                                        Map.of("span.kind", "SPAN_KIND_SERVER"),
+                                        Map.of("status.code", "STATUS_CODE_ERROR"))),
+                        indicator(
+                                "relay-span-speed",
+                                RELAY,
+                                new Measure.Latency(
+                                        SPANS,
+                                        Map.of("span.name", "POST /send"),
+                                        Duration.ofMillis(500))),
+                        indicator(
+                                "relay-complaints",
+                                RELAY,
+                                new Measure.Ratio(
+                                        "log.record.count",
+                                        Map.of("logger", "relay"),
+                                        Map.of("severity_text", "ERROR|FATAL"))),
                         indicator("mail-tickets", MAIL, new Measure.Tickets())),
                 List.of());
     }

@@ -50,12 +50,22 @@ public class Bodies {
         }
     }
 
+    /** Begins to read a body, unpacked. */
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
     /**
      * @param most bytes, unpacked
      */
     public Body read(HttpServletRequest request, int most) {
+        return read(() -> unpacked(request), most);
+    }
+
+    /** As {@link #read(HttpServletRequest, int)}, of what does not come as a servlet request. */
+    public Body read(Opening opening, int most) {
         var reading = new Reading(most);
-        try (InputStream body = unpacked(request)) {
+        try (InputStream body = opening.open()) {
             reading.all(body);
             return new Body(reading.bytes.toByteArray(), reading.taken);
         } catch (IOException e) {

@@ -18,6 +18,11 @@ record Counts(double total, double[] buckets, double[] bounds) {
         return new Counts(total, NONE, NONE);
     }
 
+    /** One measured value: every bound can be asked for. */
+    static Counts ofOne(double value) {
+        return new Counts(1, new double[] {1, 0}, new double[] {value});
+    }
+
     static Counts ofHistogram(double count, double[] buckets, double[] bounds) {
         return new Counts(count, buckets, bounds);
     }

@@ -24,14 +24,6 @@ class ExportReader {
         this.index = index;
     }
 
-    /**
-     * @param seen all points, wanted or not
-     * @param forbidden those whose hop the sender may not report on
-     * @param hops what the sender spoke for
-     */
-    record Reading(
-            List<Point> points, Rejections rejections, long seen, long forbidden, Set<Ref> hops) {}
-
     Reading read(Speaker speaker, ExportMetricsServiceRequest request) {
         List<Point> points = new ArrayList<>();
         var rejections = new Rejections();
@@ -51,7 +43,7 @@ class ExportReader {
                 read(speaker, origin, resource, points, rejections);
             }
         }
-        return new Reading(points, rejections, seen, forbidden, hops);
+        return new Reading(points, List.of(), rejections, seen, forbidden, hops);
     }
 
     private void read(

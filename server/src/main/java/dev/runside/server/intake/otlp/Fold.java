@@ -6,6 +6,7 @@ import dev.runside.server.intake.source.SourceCondition;
 import dev.runside.server.watch.Watching.IndicatorSample;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ final class Fold {
     private static final long INCOMPLETE = -1;
 
     private final Cursors cursors;
+    private final Seen seen;
     private final Map<SampleKey, double[]> sums = new LinkedHashMap<>();
 
     private record SampleKey(String indicator, Instant from, Instant to) {}
 
-    Fold(Cursors cursors) {
+    Fold(Cursors cursors, Seen seen) {
         this.cursors = cursors;
+        this.seen = seen;
     }
 
     Folded add(Export export) {
@@ -73,6 +76,7 @@ final class Fold {
         Folded add() {
             export.points().forEach(this::add);
             instruments.values().forEach(cursors::put);
+            addOccurrences();
             return new Folded(counted, duplicates, rejections, faults);
         }
 
@@ -101,8 +105,37 @@ final class Fold {
             long until = judged(point.timeNanos());
             Instant to = instant(until);
             Instant from = instant(Math.min(step.fromNanos(), until));
-            for (Match match : point.matches()) {
-                Sample sample = match.sample(from, to, step.increase());
+            sum(point.matches(), from, to, step.increase());
+            counted++;
+            remember(point, step.recentNanos());
+        }
+
+        private void addOccurrences() {
+            if (export.occurrences().isEmpty()) {
+                return;
+            }
+            if (seen.isNewBatch(export.batch())) {
+                export.occurrences().forEach(this::add);
+            } else {
+                duplicates += export.occurrences().size();
+            }
+        }
+
+        /** Those of one second are one sample. */
+        private void add(Occurrence occurrence) {
+            if (!seen.isNew(occurrence.identity())) {
+                duplicates++;
+                return;
+            }
+            Instant second =
+                    instant(judged(occurrence.timeNanos())).truncatedTo(ChronoUnit.SECONDS);
+            sum(occurrence.matches(), second, second, occurrence.counts());
+            counted++;
+        }
+
+        private void sum(List<Match> matches, Instant from, Instant to, Counts increase) {
+            for (Match match : matches) {
+                Sample sample = match.sample(from, to, increase);
                 double[] sum =
                         sums.computeIfAbsent(
                                 new SampleKey(match.indicator().name(), from, to),
@@ -110,8 +143,6 @@ final class Fold {
                 sum[0] += sample.good();
                 sum[1] += sample.total();
             }
-            counted++;
-            remember(point, step.recentNanos());
         }
 
         private void remember(Point point, long[] recent) {

@@ -11,8 +11,9 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 
 /**
- * Folds points into the indicators' buckets. One thread: the points of a series are judged one
- * after the other, and their cursors and buckets go into one transaction.
+ * Folds points, spans and log records into the indicators' buckets. One thread: the points of a
+ * series are judged one after the other; what is known of them and the buckets go into one
+ * transaction.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -22,6 +23,7 @@ class MetricFolder implements AutoCloseable {
     private static final long UPKEEP_MILLIS = 600_000;
 
     private final Cursors cursors;
+    private final Seen seen;
     private final CursorTable table;
     private final Watching watching;
     private final GroupCommit<Export, Folded> group;
@@ -30,21 +32,23 @@ class MetricFolder implements AutoCloseable {
     MetricFolder(
             Cursors cursors,
             CursorTable table,
+            Seen seen,
             Watching watching,
             MeterRegistry meters,
             @Value("${runside.intake.points:50000}") int queue) {
         this.cursors = cursors;
         this.table = table;
+        this.seen = seen;
         this.watching = watching;
         this.group = GroupCommit.start("metric-folder", new Bounds(queue, IN_COMMIT), this::commit);
         Gauge.builder("runside.intake.points.queue", group, GroupCommit::depth)
-                .description("Metric points that wait to be folded in")
+                .description("Metric points, spans and log records that wait to be folded in")
                 .register(meters);
     }
 
     /** Returns when it is durable. */
     Folded fold(Export export) {
-        return group.submit(export, export.points().size());
+        return group.submit(export, export.size());
     }
 
     @Override
@@ -54,22 +58,32 @@ class MetricFolder implements AutoCloseable {
 
     private List<Folded> commit(List<Export> exports) {
         try {
+            long now = exports.getLast().receivedAt().toEpochMilli();
             cursors.begin();
-            keepUp(exports.getLast().receivedAt().toEpochMilli());
-            var fold = new Fold(cursors);
+            seen.begin();
+            keepUp(now);
+            var fold = new Fold(cursors, seen);
             List<Folded> results = exports.stream().map(fold::add).toList();
-            watching.fold(fold.samples(), () -> table.write(cursors.changes()));
+            watching.fold(fold.samples(), () -> write(now));
             cursors.committed();
+            seen.committed();
             return results;
         } catch (RuntimeException e) {
             cursors.failed();
+            seen.failed();
             throw e;
         }
+    }
+
+    private void write(long nowMillis) {
+        table.write(cursors.changes());
+        seen.write(nowMillis);
     }
 
     private void keepUp(long nowMillis) {
         if (nowMillis >= nextUpkeep) {
             cursors.forgetIdle(nowMillis);
+            seen.forgetOld(nowMillis);
             nextUpkeep = nowMillis + UPKEEP_MILLIS;
         }
     }

@@ -5,6 +5,7 @@ import dev.runside.server.intake.mapping.ServiceNames;
 import dev.runside.server.intake.mapping.Speaker;
 import dev.runside.server.intake.mapping.UnmappedNames;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import io.opentelemetry.proto.resource.v1.Resource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,17 @@ class Origins {
     }
 
     Origin of(Speaker speaker, ResourceMetrics resource) {
-        Map<String, String> attributes =
-                Attributes.texts(resource.getResource().getAttributesList());
+        return of(speaker, resource.getResource(), !onlyProbes(resource));
+    }
+
+    /**
+     * @param named whether its service name says whose it is
+     */
+    Origin of(Speaker speaker, Resource resource, boolean named) {
+        Map<String, String> attributes = Attributes.texts(resource.getAttributesList());
         String service = attributes.getOrDefault(SERVICE, "");
         List<Ref> hops = services.hopsOf(service);
-        if (hops.isEmpty() && !onlyProbes(resource)) {
+        if (hops.isEmpty() && named) {
             unmapped.count(speaker.who(), service, 1);
         }
         Set<Ref> subjects = new HashSet<>(Set.of(speaker.who()));

@@ -2,11 +2,11 @@ package dev.runside.server.intake.otlp;
 
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import dev.runside.server.intake.body.JsonParts;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsPartialSuccess;
-import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,31 +39,33 @@ enum OtlpFormat {
         };
     }
 
-    ExportMetricsServiceRequest read(byte[] body) {
+    <T extends Message> T read(byte[] body, RequestForm<T> form) {
         try {
-            if (hasTooManyParts(body)) {
+            if (hasTooManyParts(body, form)) {
                 throw Problem.of(
                         ErrorCode.TOO_LARGE,
                         "An export may have at most %,d parts.".formatted(Parts.MOST));
             }
             return switch (this) {
-                case PROTOBUF -> ExportMetricsServiceRequest.parseFrom(body);
-                case JSON -> OtlpJson.read(JsonMapper.shared().readTree(body));
+                case PROTOBUF -> form.protobuf().parseFrom(body);
+                case JSON -> form.json().apply(JsonMapper.shared().readTree(body));
             };
         } catch (InvalidProtocolBufferException | JacksonException | NumberFormatException e) {
             throw Problem.of(
-                    ErrorCode.MALFORMED_BODY, "The body is no ExportMetricsServiceRequest.");
+                    ErrorCode.MALFORMED_BODY,
+                    "The body is no " + form.descriptor().getName() + ".");
         }
     }
 
-    private boolean hasTooManyParts(byte[] body) throws InvalidProtocolBufferException {
+    private boolean hasTooManyParts(byte[] body, RequestForm<?> form)
+            throws InvalidProtocolBufferException {
         return switch (this) {
-            case PROTOBUF -> Parts.tooManyOf(ExportMetricsServiceRequest.getDescriptor(), body);
+            case PROTOBUF -> Parts.tooManyOf(form.descriptor(), body);
             case JSON -> JsonParts.tooManyIn(body);
         };
     }
 
-    byte[] answer(Rejections rejections) {
+    byte[] answer(OtlpSignal signal, Rejections rejections) {
         String message = rejections.message();
         return switch (this) {
             case PROTOBUF -> protobuf(rejections.points(), message);
@@ -75,13 +77,14 @@ enum OtlpFormat {
                                             : Map.of(
                                                     "partialSuccess",
                                                     Map.of(
-                                                            "rejectedDataPoints",
+                                                            signal.rejected(),
                                                             Long.toString(rejections.points()),
                                                             "errorMessage",
                                                             message)));
         };
     }
 
+    /** The answers to all three signals have the same fields under the same numbers. */
     private static byte[] protobuf(long points, String message) {
         var answer = ExportMetricsServiceResponse.newBuilder();
         if (!message.isEmpty()) {

@@ -24,18 +24,14 @@ final class OtlpJson {
 
     private OtlpJson() {}
 
-    static ExportMetricsServiceRequest read(JsonNode request) {
+    static ExportMetricsServiceRequest metrics(JsonNode request) {
         var all = ExportMetricsServiceRequest.newBuilder();
-        request.path("resourceMetrics").forEach(each -> all.addResourceMetrics(resource(each)));
+        request.path("resourceMetrics").forEach(each -> all.addResourceMetrics(ofResource(each)));
         return all.build();
     }
 
-    private static ResourceMetrics resource(JsonNode node) {
-        var resource =
-                ResourceMetrics.newBuilder()
-                        .setResource(
-                                Resource.newBuilder()
-                                        .addAllAttributes(attributes(node.path("resource"))));
+    private static ResourceMetrics ofResource(JsonNode node) {
+        var resource = ResourceMetrics.newBuilder().setResource(resource(node));
         node.path("scopeMetrics").forEach(each -> resource.addScopeMetrics(scope(each)));
         return resource.build();
     }
@@ -52,6 +48,10 @@ final class OtlpJson {
         return scope.build();
     }
 
+    static Resource resource(JsonNode owner) {
+        return Resource.newBuilder().addAllAttributes(attributes(owner.path("resource"))).build();
+    }
+
     static List<KeyValue> attributes(JsonNode owner) {
         return keyValues(owner.path("attributes"), 0);
     }
@@ -64,6 +64,10 @@ final class OtlpJson {
                                 .setValue(value(each.path("value"), depth))
                                 .build())
                 .toList();
+    }
+
+    static AnyValue value(JsonNode node) {
+        return value(node, 0);
     }
 
     private static AnyValue value(JsonNode node, int depth) {
@@ -99,6 +103,19 @@ final class OtlpJson {
                             .addAllValues(
                                     keyValues(node.path("kvlistValue").path("values"), depth)));
         }
+    }
+
+    /** Ids of traces and spans are hexadecimal here. */
+    static ByteString id(JsonNode owner, String field) {
+        try {
+            return ByteString.fromHex(owner.path(field).asString(""));
+        } catch (NumberFormatException _) {
+            return ByteString.EMPTY;
+        }
+    }
+
+    static long integer(JsonNode owner, String field) {
+        return number(owner.path(field));
     }
 
     static long number(JsonNode node) {

@@ -50,11 +50,11 @@ final class OtlpJsonMetric {
         var point =
                 NumberDataPoint.newBuilder()
                         .addAllAttributes(OtlpJson.attributes(node))
-                        .setStartTimeUnixNano(integer(node, "startTimeUnixNano"))
-                        .setTimeUnixNano(integer(node, "timeUnixNano"))
-                        .setFlags((int) integer(node, "flags"));
+                        .setStartTimeUnixNano(OtlpJson.integer(node, "startTimeUnixNano"))
+                        .setTimeUnixNano(OtlpJson.integer(node, "timeUnixNano"))
+                        .setFlags((int) OtlpJson.integer(node, "flags"));
         return (node.has("asInt")
-                        ? point.setAsInt(integer(node, "asInt"))
+                        ? point.setAsInt(OtlpJson.integer(node, "asInt"))
                         : point.setAsDouble(OtlpJson.decimal(node.path("asDouble"))))
                 .build();
     }
@@ -65,10 +65,10 @@ final class OtlpJsonMetric {
             var point =
                     HistogramDataPoint.newBuilder()
                             .addAllAttributes(OtlpJson.attributes(each))
-                            .setStartTimeUnixNano(integer(each, "startTimeUnixNano"))
-                            .setTimeUnixNano(integer(each, "timeUnixNano"))
-                            .setFlags((int) integer(each, "flags"))
-                            .setCount(integer(each, "count"));
+                            .setStartTimeUnixNano(OtlpJson.integer(each, "startTimeUnixNano"))
+                            .setTimeUnixNano(OtlpJson.integer(each, "timeUnixNano"))
+                            .setFlags((int) OtlpJson.integer(each, "flags"))
+                            .setCount(OtlpJson.integer(each, "count"));
             each.path("bucketCounts")
                     .forEach(count -> point.addBucketCounts(OtlpJson.number(count)));
             each.path("explicitBounds")
@@ -85,21 +85,18 @@ final class OtlpJsonMetric {
             histogram.addDataPoints(
                     ExponentialHistogramDataPoint.newBuilder()
                             .addAllAttributes(OtlpJson.attributes(each))
-                            .setStartTimeUnixNano(integer(each, "startTimeUnixNano"))
-                            .setTimeUnixNano(integer(each, "timeUnixNano"))
-                            .setFlags((int) integer(each, "flags"))
-                            .setCount(integer(each, "count")));
+                            .setStartTimeUnixNano(OtlpJson.integer(each, "startTimeUnixNano"))
+                            .setTimeUnixNano(OtlpJson.integer(each, "timeUnixNano"))
+                            .setFlags((int) OtlpJson.integer(each, "flags"))
+                            .setCount(OtlpJson.integer(each, "count")));
         }
         return histogram.build();
     }
 
     private static AggregationTemporality temporality(JsonNode node) {
         AggregationTemporality known =
-                AggregationTemporality.forNumber((int) integer(node, "aggregationTemporality"));
+                AggregationTemporality.forNumber(
+                        (int) OtlpJson.integer(node, "aggregationTemporality"));
         return known == null ? AggregationTemporality.AGGREGATION_TEMPORALITY_UNSPECIFIED : known;
-    }
-
-    private static long integer(JsonNode node, String field) {
-        return OtlpJson.number(node.path(field));
     }
 }

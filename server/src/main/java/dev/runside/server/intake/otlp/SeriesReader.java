@@ -16,6 +16,7 @@ final class SeriesReader {
     private final Metric metric;
     private final Function<Map<String, String>, List<Use>> uses;
     private final Rejections rejections;
+    private final Matching matching;
 
     /**
      * @param uses from a point's attributes to the indicators whose subject it concerns
@@ -28,6 +29,7 @@ final class SeriesReader {
         this.metric = instrument.metric();
         this.uses = uses;
         this.rejections = rejections;
+        this.matching = new Matching(metric.getName(), metric.getUnit(), rejections);
     }
 
     List<Point> read() {
@@ -76,36 +78,6 @@ final class SeriesReader {
                 raw.timeNanos(),
                 delta,
                 raw.counts(),
-                matches(raw, instrument.together(attributes), concerned));
-    }
-
-    private List<Match> matches(RawPoint raw, Map<String, String> attributes, List<Use> concerned) {
-        List<Match> matches = new ArrayList<>();
-        for (Use use : concerned) {
-            if (use.covers(attributes)) {
-                match(raw, attributes, use).ifPresent(matches::add);
-            }
-        }
-        return matches;
-    }
-
-    private Optional<Match> match(RawPoint raw, Map<String, String> attributes, Use use) {
-        if (use.needsBuckets() && !raw.counts().hasBuckets()) {
-            warn(use, "needs a histogram with explicit bounds");
-            return Optional.empty();
-        }
-        Optional<Double> bound = use.boundIn(metric.getUnit());
-        if (bound.isEmpty()) {
-            warn(
-                    use,
-                    "cannot read the unit '" + metric.getUnit() + "'; s, ms, us and ns are known");
-        }
-        return bound.map(known -> new Match(use.indicator(), use.isBad(attributes), known));
-    }
-
-    /** The point is taken all the same, for others. */
-    private void warn(Use use, String why) {
-        rejections.add(
-                metric.getName() + ": the indicator " + use.indicator().name() + " " + why, 0);
+                matching.of(concerned, instrument.together(attributes), raw.counts()));
     }
 }

@@ -157,7 +157,7 @@ class FoldingTest {
                         .mapToObj(_ -> point(UUID.randomUUID(), 1, 1))
                         .toList();
 
-        Folded folded = started().fold(new Export(source, Instant.now(), points));
+        Folded folded = started().fold(new Export(source, Instant.now(), points, List.of()));
 
         assertThat(folded.counted()).isEqualTo(Fold.MOST_SERIES);
         assertThat(folded.rejections().points()).isEqualTo(1);
@@ -184,13 +184,18 @@ class FoldingTest {
         var table = new CursorTable(database);
         var folder =
                 new MetricFolder(
-                        new Cursors(table), table, watching, new SimpleMeterRegistry(), 50_000);
+                        new Cursors(table),
+                        table,
+                        new Seen(new BatchTable(database)),
+                        watching,
+                        new SimpleMeterRegistry(),
+                        50_000);
         folders.add(folder);
         return folder;
     }
 
     private Export export(int seconds, double total) {
-        return new Export(SOURCE, Instant.now(), List.of(point(series, seconds, total)));
+        return new Export(SOURCE, Instant.now(), List.of(point(series, seconds, total)), List.of());
     }
 
     private Point point(UUID key, int seconds, double total) {

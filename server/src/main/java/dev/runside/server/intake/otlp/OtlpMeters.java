@@ -4,20 +4,20 @@ import dev.runside.server.problem.ErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** What the intake of metrics says about itself. */
+/** What the intake of OTLP says about itself. */
 @Component
-class PointMeters {
+class OtlpMeters {
 
     private final MeterRegistry meters;
 
-    PointMeters(MeterRegistry meters) {
+    OtlpMeters(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    void taken(long seen, long duplicates, long rejected) {
-        meters.counter("runside.intake.points").increment(seen - duplicates - rejected);
-        meters.counter("runside.intake.points.duplicates").increment(duplicates);
-        meters.counter("runside.intake.points.rejected").increment(rejected);
+    void taken(OtlpSignal signal, long seen, long duplicates, long rejected) {
+        meters.counter(signal.meter()).increment(seen - duplicates - rejected);
+        meters.counter(signal.meter() + ".duplicates").increment(duplicates);
+        meters.counter(signal.meter() + ".rejected").increment(rejected);
     }
 
     void refused(ErrorCode code) {

@@ -9,7 +9,6 @@ import dev.runside.server.intake.body.MediaTypes;
 import dev.runside.server.intake.mapping.Speakers;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
-import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,19 +20,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** OTLP/HTTP metrics, in protobuf and JSON, plain and packed. */
+/** OTLP/HTTP: metrics, traces and logs, in protobuf and JSON, plain and packed. */
 @RestController
 @Allow({Who.SOURCE, Who.AGENT})
-class MetricsEndpoint {
+class OtlpEndpoint {
 
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Bodies bodies;
-    private final MetricIntake intake;
-    private final PointMeters meters;
+    private final OtlpIntake intake;
+    private final OtlpMeters meters;
 
-    MetricsEndpoint(Bodies bodies, MetricIntake intake, PointMeters meters) {
+    OtlpEndpoint(Bodies bodies, OtlpIntake intake, OtlpMeters meters) {
         this.bodies = bodies;
         this.intake = intake;
         this.meters = meters;
@@ -50,7 +49,42 @@ class MetricsEndpoint {
                                             mediaType = "application/x-protobuf",
                                             schema = @Schema(type = "object"))))
     @PostMapping("/v1/metrics")
-    ResponseEntity<byte[]> post(Caller caller, HttpServletRequest request) {
+    ResponseEntity<byte[]> metrics(Caller caller, HttpServletRequest request) {
+        return take(OtlpSignal.METRICS, caller, request);
+    }
+
+    @Operation(
+            operationId = "exportTraces",
+            summary = "OTLP/HTTP traces, as protobuf or JSON.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-protobuf",
+                                            schema = @Schema(type = "object"))))
+    @PostMapping("/v1/traces")
+    ResponseEntity<byte[]> traces(Caller caller, HttpServletRequest request) {
+        return take(OtlpSignal.TRACES, caller, request);
+    }
+
+    @Operation(
+            operationId = "exportLogs",
+            summary = "OTLP/HTTP logs, as protobuf or JSON.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-protobuf",
+                                            schema = @Schema(type = "object"))))
+    @PostMapping("/v1/logs")
+    ResponseEntity<byte[]> logs(Caller caller, HttpServletRequest request) {
+        return take(OtlpSignal.LOGS, caller, request);
+    }
+
+    private ResponseEntity<byte[]> take(
+            OtlpSignal signal, Caller caller, HttpServletRequest request) {
         Optional<OtlpFormat> known = OtlpFormat.of(MediaTypes.of(request));
         OtlpFormat format = known.orElse(OtlpFormat.PROTOBUF);
         try (Body body = bodies.read(request, MOST_BYTES)) {
@@ -59,11 +93,10 @@ class MetricsEndpoint {
                         ErrorCode.WRONG_MEDIA_TYPE,
                         "Send application/x-protobuf or application/json.");
             }
-            ExportMetricsServiceRequest export = format.read(body.bytes());
-            Rejections rejections = intake.take(Speakers.of(caller), export);
+            Rejections rejections = intake.take(Speakers.of(caller), signal, format, body.bytes());
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(format.mediaType()))
-                    .body(format.answer(rejections));
+                    .body(format.answer(signal, rejections));
         } catch (Problem problem) {
             meters.refused(problem.code());
             return refused(format, problem);
@@ -79,18 +112,6 @@ class MetricsEndpoint {
             case CALLER, INTERNAL -> {}
         }
         return answer.body(
-                format.status(
-                        rpcCode(problem.code().status()), problem.detail() + " " + problem.fix()));
-    }
-
-    /** The code of google.rpc.Code that stands for an HTTP status. */
-    private static int rpcCode(int status) {
-        return switch (status) {
-            case 401 -> 16;
-            case 403 -> 7;
-            case 413, 429 -> 8;
-            case 503 -> 14;
-            default -> status < 500 ? 3 : 13;
-        };
+                format.status(problem.code().rpcCode(), problem.detail() + " " + problem.fix()));
     }
 }
