@@ -3,7 +3,6 @@ package dev.runside.server.intake.grpc;
 import dev.runside.server.access.Caller;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
-import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -17,7 +16,7 @@ final class Call extends ServerCall.Listener<Received> {
     private final ServerCall<Received, byte[]> call;
     private final GrpcMethod method;
     private final Caller caller;
-    private final Refusals refusals;
+    private final Endings endings;
     private final Semaphore room;
     private Optional<Received> request = Optional.empty();
 
@@ -28,12 +27,12 @@ final class Call extends ServerCall.Listener<Received> {
             ServerCall<Received, byte[]> call,
             GrpcMethod method,
             Caller caller,
-            Refusals refusals,
+            Endings endings,
             Semaphore room) {
         this.call = call;
         this.method = method;
         this.caller = caller;
-        this.refusals = refusals;
+        this.endings = endings;
         this.room = room;
     }
 
@@ -45,12 +44,9 @@ final class Call extends ServerCall.Listener<Received> {
     @Override
     public void onHalfClose() {
         try {
-            byte[] answer = answer();
-            call.sendHeaders(new Metadata());
-            call.sendMessage(answer);
-            call.close(io.grpc.Status.OK, new Metadata());
+            endings.answer(call, caller, answer());
         } catch (RuntimeException e) {
-            refusals.refuse(call, e);
+            endings.refuse(call, caller, e);
         } finally {
             release();
         }

@@ -28,13 +28,13 @@ class Services {
 
     private final HeaderKeys keys;
     private final Requests requests;
-    private final Refusals refusals;
+    private final Endings endings;
     private final Semaphore room = new Semaphore(MOST_CALLS);
 
-    Services(HeaderKeys keys, Requests requests, Refusals refusals) {
+    Services(HeaderKeys keys, Requests requests, Endings endings) {
         this.keys = keys;
         this.requests = requests;
-        this.refusals = refusals;
+        this.endings = endings;
     }
 
     List<ServerServiceDefinition> of(List<GrpcMethod> methods) {
@@ -65,9 +65,9 @@ class Services {
             }
             // One message and no more is ever asked for.
             call.request(1);
-            return new Call(call, method, caller, refusals, room);
+            return new Call(call, method, caller, endings, room);
         } catch (RuntimeException e) {
-            refusals.refuse(call, e);
+            endings.refuse(call, e);
             return new ServerCall.Listener<>() {};
         }
     }

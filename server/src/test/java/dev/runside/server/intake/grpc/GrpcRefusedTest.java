@@ -7,6 +7,7 @@ import dev.runside.server.access.TestTokens;
 import dev.runside.server.intake.Counted;
 import dev.runside.server.intake.IntakeTest;
 import dev.runside.server.intake.Sender;
+import dev.runside.server.intake.tally.SourceTally;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
 import io.grpc.Status;
@@ -127,6 +128,24 @@ class GrpcRefusedTest {
 
         assertThat(answer.getPartialSuccess().getRejectedSpans()).isEqualTo(1);
         assertThat(answer.getPartialSuccess().getErrorMessage()).contains("without an id");
+    }
+
+    @Test
+    void callsCountForTheirSource() {
+        String name = sender.unique("source");
+        token = sender.sourceNamed(name);
+
+        client.call(TRACES, token, spans("relay", 2));
+        client.refused(TRACES, token, new byte[] {1, 2, 3});
+
+        assertThat(server.getBean(SourceTally.class).all())
+                .filteredOn(count -> count.source().name().equals(name))
+                .extracting(count -> count.what() + " " + count.name() + " " + count.times())
+                .contains(
+                        "ACCEPTED /" + TRACES + " 1",
+                        "REFUSED /" + TRACES + " 1",
+                        "ABOUT hop:mail/relay 1",
+                        "REPORTS  2");
     }
 
     @Test
