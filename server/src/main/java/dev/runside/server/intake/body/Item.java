@@ -233,6 +233,19 @@ public final class Item {
         }
     }
 
+    /** The objects that stand under names in an object. */
+    public Map<String, Item> named(String field, int most) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        node.path(field).properties().stream()
+                .filter(each -> each.getValue().isObject())
+                .limit(most)
+                .forEach(each ->
+                        items.put(
+                                clean(each.getKey()),
+                                new Item(each.getValue(), index, path + field + ".", errors)));
+        return items;
+    }
+
     public List<Item> objects(String field, int most) {
         JsonNode value = node.path(field);
         if (value.isMissingNode() || value.isNull()) {

@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads changes out of CDEvents (spec 0.4, 0.5).
+ * Reads changes and incidents out of CDEvents (spec 0.3 to 0.5).
  *
  * <pre>
  *   service.deployed, upgraded, rolledback, published   a change that began and ended at that time
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *   pipelinerun, taskrun .started and .finished         a change's begin and end, when customData says
  *                                                       of what kind or of which subject: most runs
  *                                                       only build and test
+ *   incident.detected, reported, resolved               an alert that fires and is resolved
  * </pre>
  */
 final class CdEvents {
@@ -31,7 +33,18 @@ final class CdEvents {
     private static final String FINISHED = "change-finished";
     private static final int MOST = 500;
     private static final List<String> TAKEN_OVER =
-            List.of("type", "version", "summary", "by", "forSeconds", "change", "environment");
+            List.of(
+                    "type",
+                    "version",
+                    "summary",
+                    "by",
+                    "forSeconds",
+                    "change",
+                    "environment",
+                    "severity");
+    private static final List<String> FACTS =
+            List.of("outcome", "errors", "pipelineName", "taskName", "url", "artifactId");
+    private static final Set<String> BAD = Set.of("failure", "error");
 
     private final Event event;
     private final Optional<Item> subject;
@@ -45,16 +58,28 @@ final class CdEvents {
         this.custom = data.isObject("customData") ? data.object("customData") : Optional.empty();
     }
 
-    /** None when it is no CDEvent, or one that changes nothing. */
-    static List<Draft> changes(Event event) {
+    /** None when it is no CDEvent, or one that is only kept. */
+    static List<Draft> drafts(Event event) {
         Matcher type = TYPE.matcher(event.type());
         return type.matches() && event.data().isPresent()
-                ? new CdEvents(event, event.data().get()).changes(type.group(1), type.group(2))
+                ? new CdEvents(event, event.data().get()).drafts(type.group(1), type.group(2))
                 : List.of();
     }
 
-    private List<Draft> changes(String about, String predicate) {
+    /** What one that is only kept says: how a build, a test or a run came out. */
+    static Map<String, String> facts(Event event) {
+        if (!TYPE.matcher(event.type()).matches() || event.data().isEmpty()) {
+            return Map.of();
+        }
+        var read = new CdEvents(event, event.data().get());
+        Map<String, String> facts = new LinkedHashMap<>();
+        FACTS.forEach(field -> read.inContent(field).ifPresent(text -> facts.put(field, text)));
+        return facts;
+    }
+
+    private List<Draft> drafts(String about, String predicate) {
         return switch (about) {
+            case "incident" -> ofIncident(predicate);
             case "service" -> ofService(predicate);
             case "pipelinerun", "taskrun" -> saysWhatItChanges() ? ofRun(predicate) : List.of();
             default -> List.of();
@@ -68,6 +93,50 @@ final class CdEvents {
             case "removed" -> List.of(draft(STARTED, predicate, "stop", event.id()));
             default -> List.of();
         };
+    }
+
+    private List<Draft> ofIncident(String predicate) {
+        return switch (predicate) {
+            case "detected", "reported" -> List.of(incident("firing", predicate));
+            case "resolved" -> List.of(incident("resolved", predicate));
+            default -> List.of();
+        };
+    }
+
+    /** Named by its subject's id: what is detected and then reported is one, until it is over. */
+    private Draft incident(String state, String predicate) {
+        Map<String, String> attributes = attributes("incident", subjectId());
+        attributes.put("state", state);
+        inContent("ticketURI").ifPresent(address -> attributes.put("ticket", address));
+        String title =
+                inContent("description")
+                        .filter(text -> !text.isBlank())
+                        .orElse("incident " + subjectId());
+        boolean bad = attributes.getOrDefault("severity", "").equals("critical");
+        return new Draft(
+                event.occurrence(predicate),
+                "alert",
+                custom.flatMap(own -> own.ref("subject")),
+                hit().toList(),
+                event.time(),
+                bad ? Severity.CRITICAL : Severity.WARNING,
+                title,
+                attributes,
+                subjectId());
+    }
+
+    /** What an incident hits: its own id names nothing. */
+    private Stream<String> hit() {
+        return Stream.of(
+                        custom.flatMap(own -> own.text("service", MOST)),
+                        content.filter(inner -> inner.isObject("service"))
+                                .flatMap(inner -> inner.object("service"))
+                                .flatMap(service -> service.text("id", MOST)),
+                        inContent("artifactId").map(CdEvents::nameInPackageUrl))
+                .flatMap(Optional::stream)
+                .flatMap(name -> Stream.of(name, name.replaceFirst(".*/", "")))
+                .filter(name -> !name.isBlank())
+                .distinct();
     }
 
     private List<Draft> ofPoint(String predicate, String type) {
@@ -99,7 +168,9 @@ final class CdEvents {
                 custom.flatMap(own -> own.ref("subject")).or(this::subjectAsReference),
                 names().toList(),
                 event.time(),
-                Severity.INFO,
+                BAD.contains(attributes.getOrDefault("outcome", ""))
+                        ? Severity.WARNING
+                        : Severity.INFO,
                 attributes.get("summary"),
                 attributes,
                 change);

@@ -8,20 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one CloudEvent. What is a change is read as one; all else is kept as it is. */
 final class EventReader {
 
     private static final int MOST = 500;
+    private static final Set<String> VERSIONS = Set.of("1.0", "0.3");
     private static final Pattern REFERENCE =
             Pattern.compile("(?:hop|system|product|flow|agent):[A-Za-z0-9][\\w./@#-]{0,250}");
 
     private EventReader() {}
 
+    /**
+     * Version 0.3, which the official CDEvents library for Java writes, differs in nothing read.
+     */
     static List<Draft> read(Item item) {
         String version = item.required("specversion", 10);
-        if (!version.isEmpty() && !version.equals("1.0")) {
+        if (!version.isEmpty() && !VERSIONS.contains(version)) {
             item.wrong("specversion", "is not 1.0");
         }
         return drafts(
@@ -60,8 +65,8 @@ final class EventReader {
     }
 
     private static List<Draft> drafts(Event event) {
-        List<Draft> changes = CdEvents.changes(event);
-        return changes.isEmpty() ? List.of(kept(event)) : changes;
+        List<Draft> meant = CdEvents.drafts(event);
+        return meant.isEmpty() ? List.of(kept(event)) : meant;
     }
 
     private static Draft kept(Event event) {
@@ -69,6 +74,7 @@ final class EventReader {
         attributes.put("type", event.type());
         attributes.put("origin", event.source());
         attributes.put("event", event.id());
+        attributes.putAll(CdEvents.facts(event));
         boolean reference = REFERENCE.matcher(event.subject()).matches();
         return new Draft(
                 event.occurrence(""),

@@ -5,11 +5,14 @@ import dev.runside.server.access.Caller;
 import dev.runside.server.access.Who;
 import dev.runside.server.intake.Intake;
 import dev.runside.server.intake.Receipt;
+import dev.runside.server.intake.body.Items;
+import dev.runside.server.intake.body.MediaTypes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LineageEndpoint {
 
     private final Intake intake;
+    private final Items items;
 
-    LineageEndpoint(Intake intake) {
+    LineageEndpoint(Intake intake, Items items) {
         this.intake = intake;
+        this.items = items;
     }
 
     @Operation(
@@ -39,6 +44,15 @@ class LineageEndpoint {
     @PostMapping("/api/v1/lineage")
     @ResponseStatus(HttpStatus.CREATED)
     Receipt post(Caller caller, HttpServletRequest request) {
-        return intake.take("lineage", caller, request, RunEventReader::read);
+        return intake.decode(
+                "lineage",
+                caller,
+                request,
+                body -> {
+                    MediaTypes.requireJson(request);
+                    return items.read(body, RunEventReader::readAll).stream()
+                            .flatMap(List::stream)
+                            .toList();
+                });
     }
 }

@@ -5,6 +5,7 @@ import dev.runside.server.intake.Digest;
 import dev.runside.server.intake.Draft;
 import dev.runside.server.intake.body.Item;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ final class RunEventReader {
             Set.of("START", "RUNNING", "COMPLETE", "ABORT", "FAIL", "OTHER");
 
     private RunEventReader() {}
+
+    /** The run's event, and after it what its checks of data sets came to. */
+    static List<Draft> readAll(Item event) {
+        Draft run = read(event);
+        List<Draft> all = new ArrayList<>(List.of(run));
+        new Assertions(event, run).drafts().forEach(all::add);
+        return all;
+    }
 
     static Draft read(Item event) {
         String state = state(event);
@@ -45,6 +54,7 @@ final class RunEventReader {
                 .flatMap(error -> error.text("message", Integer.MAX_VALUE))
                 .ifPresent(message -> attributes.put("message", cut(message)));
         new Datasets(event).describe(attributes);
+        new Facets(event).describe(attributes);
 
         return new Draft(
                 id(runId, job, state, time),

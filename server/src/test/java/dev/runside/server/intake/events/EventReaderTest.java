@@ -126,7 +126,7 @@ class EventReaderTest {
     void aCloudEventWithoutItsContextIsRefusedByField() {
         Problem problem =
                 assertThatExceptionOfType(Problem.class)
-                        .isThrownBy(() -> structured("{\"specversion\":\"0.3\",\"id\":\"1\"}"))
+                        .isThrownBy(() -> structured("{\"specversion\":\"0.2\",\"id\":\"1\"}"))
                         .actual();
 
         assertThat(problem.errors())
