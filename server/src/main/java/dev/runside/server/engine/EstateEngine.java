@@ -3,18 +3,12 @@ package dev.runside.server.engine;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
-import dev.runside.core.estate.Estate;
 import dev.runside.core.estate.Input;
-import dev.runside.core.page.Escalation;
 import dev.runside.core.state.Decision;
 import dev.runside.core.state.Draft;
-import dev.runside.core.state.EstateState;
-import dev.runside.core.state.Moment;
 import dev.runside.core.triage.Finding;
-import dev.runside.server.catalog.Catalogs;
-import dev.runside.server.storage.Epoch;
-import dev.runside.server.storage.ServerClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,39 +38,27 @@ class EstateEngine implements Engine, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EstateEngine.class);
     private static final int CAPACITY = 10_000;
     private static final int SIGNALS_A_TURN = 500;
+    private static final long TOGETHER_NANOS = 20_000_000;
     private static final long TICK_MILLIS = 200;
     private static final long READ_AGAIN_MILLIS = 1_000;
 
     private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicBoolean signalsWaiting = new AtomicBoolean(true);
-    private final Estate estate = new Estate(Escalation.USUAL);
-    private final Identifiers identifiers = new Identifiers();
+    private final Machine machine;
     private final Committer committer;
     private final EstateStore store;
     private final SignalLog signals;
-    private final Catalogs catalogs;
-    private final Epoch epoch;
-    private final ServerClock clock;
-    private EstateState state = new EstateState();
     private long cursor;
     private long nextTick;
     private long nextReading;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    EstateEngine(
-            Committer committer,
-            EstateStore store,
-            SignalLog signals,
-            Catalogs catalogs,
-            Epoch epoch,
-            ServerClock clock) {
+    EstateEngine(Machine machine, Committer committer, EstateStore store, SignalLog signals) {
+        this.machine = machine;
         this.committer = committer;
         this.store = store;
         this.signals = signals;
-        this.catalogs = catalogs;
-        this.epoch = epoch;
-        this.clock = clock;
     }
 
     @Override
@@ -95,7 +77,7 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     private void decideIf(
             Predicate<Draft> condition, Input input, CompletableFuture<Optional<Decision>> answer) {
-        if (!condition.test(state.draft(moment()))) {
+        if (!condition.test(machine.draft())) {
             answer.complete(Optional.empty());
             return;
         }
@@ -116,7 +98,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         post(
                 () -> {
                     try {
-                        answer.complete(question.apply(state.draft(moment())));
+                        answer.complete(question.apply(machine.draft()));
                     } catch (RuntimeException failed) {
                         answer.completeExceptionally(failed);
                     }
@@ -141,7 +123,7 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     @Override
     public void start() {
-        state = store.load();
+        machine.load(store.load());
         cursor = store.cursor();
         running = true;
         mailbox.add(() ->
@@ -187,16 +169,52 @@ class EstateEngine implements Engine, SmartLifecycle {
             return;
         }
         List<SignalLog.Logged> logged = signals.after(cursor, SIGNALS_A_TURN);
-        for (SignalLog.Logged entry : logged) {
-            decide(
-                    new Input.Observed(entry.signal()),
-                    OptionalLong.of(entry.sequence()),
-                    new CompletableFuture<>());
-            cursor = entry.sequence();
+        int done = 0;
+        while (done < logged.size()) {
+            int together = decideTogether(logged.subList(done, logged.size()));
+            if (together == 0) {
+                decideAlone(logged.get(done));
+            }
+            done += Math.max(1, together);
         }
         if (logged.size() == SIGNALS_A_TURN) {
             signalsWaiting.set(true);
         }
+    }
+
+    /**
+     * Signals that wait are committed as one, for a commit is most of what one costs. None where
+     * one of them could not be decided or stored: it is found by deciding them alone.
+     *
+     * @return how many of the first are decided
+     */
+    private int decideTogether(List<SignalLog.Logged> logged) {
+        List<Decided> decided = new ArrayList<>();
+        long start = System.nanoTime();
+        try {
+            for (SignalLog.Logged entry : logged) {
+                decided.add(machine.decide(observed(entry), OptionalLong.of(entry.sequence())));
+                if (System.nanoTime() - start > TOGETHER_NANOS) {
+                    break;
+                }
+            }
+            committer.commit(decided);
+        } catch (RuntimeException | StackOverflowError _) {
+            machine.takeBack(decided);
+            return 0;
+        }
+        cursor = logged.get(decided.size() - 1).sequence();
+        decided.forEach(each -> perform(each.decision(), new CompletableFuture<>()));
+        return decided.size();
+    }
+
+    private void decideAlone(SignalLog.Logged entry) {
+        decide(observed(entry), OptionalLong.of(entry.sequence()), new CompletableFuture<>());
+        cursor = entry.sequence();
+    }
+
+    private static Input observed(SignalLog.Logged entry) {
+        return new Input.Observed(entry.signal());
     }
 
     private void tick() {
@@ -207,27 +225,37 @@ class EstateEngine implements Engine, SmartLifecycle {
     }
 
     private void decide(Input input, OptionalLong sequence, CompletableFuture<Decision> answer) {
-        Decision decision;
-        Moment moment = moment();
+        Decided decided;
         try {
-            decision = estate.decide(state, catalogs.current(), input, moment);
+            decided = machine.decide(input, sequence);
         } catch (RuntimeException | StackOverflowError thrown) {
-            setAside(input, sequence, thrown, moment.now());
+            setAside(input, sequence, thrown, machine.now());
             answer.completeExceptionally(new SetAside(thrown));
             return;
         }
         try {
-            committer.commit(decision, sequence, moment.now());
-            state.apply(decision.writes());
-            committer.perform(decision);
-            answer.complete(decision);
+            committer.commit(List.of(decided));
         } catch (RuntimeException failed) {
+            machine.takeBack(List.of(decided));
             answer.completeExceptionally(failed);
             if (sequence.isPresent() && Unstorable.is(failed)) {
-                setAside(input, sequence, failed, moment.now());
+                setAside(input, sequence, failed, decided.at());
             } else {
                 retryLater(input, sequence, failed);
             }
+            return;
+        }
+        perform(decided.decision(), answer);
+    }
+
+    /** It is committed: whatever goes wrong from here on, it is not decided again. */
+    private void perform(Decision decision, CompletableFuture<Decision> answer) {
+        try {
+            committer.perform(decision);
+            answer.complete(decision);
+        } catch (RuntimeException failed) {
+            LOG.error("a committed decision was not carried out to its end", failed);
+            answer.completeExceptionally(failed);
         }
     }
 
@@ -268,11 +296,6 @@ class EstateEngine implements Engine, SmartLifecycle {
                 now,
                 "Runside set aside an input it could not decide on: "
                         + thrown.getClass().getSimpleName());
-    }
-
-    private Moment moment() {
-        Instant now = clock.instant();
-        return new Moment(now, epoch.current(), identifiers.next(now));
     }
 
     @Override
