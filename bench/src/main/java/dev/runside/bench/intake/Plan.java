@@ -14,7 +14,7 @@ record Plan(int warmups, int turns, Duration turn, Duration patience) {
 
     private static final int WARMUPS = 2;
     private static final int TURNS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Plan of(Options options) {
         return new Plan(

@@ -1,9 +1,7 @@
 package dev.runside.bench.rig;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,9 +32,12 @@ public record Use(double cpuSeconds, long residentBytes) {
     /** User and system time of the process and of its children that were waited for. */
     private static double cpu(ProcessHandle process) {
         String stat = read(process, "stat");
+        if (stat.isEmpty()) {
+            return 0;
+        }
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
         long ticks = 0;
-        for (int at = USER_TIME; at < USER_TIME + TIMES && at < fields.length; at++) {
+        for (int at = USER_TIME; at < USER_TIME + TIMES; at++) {
             ticks += Long.parseLong(fields[at]);
         }
         return ticks / TICKS_A_SECOND;
@@ -55,13 +56,8 @@ public record Use(double cpuSeconds, long residentBytes) {
         Path path = Path.of("/proc", Long.toString(process.pid()), file);
         try {
             return Files.readString(path);
-        } catch (NoSuchFileException _) {
-            return "";
-        } catch (IOException e) {
-            if (process.isAlive()) {
-                throw new UncheckedIOException(e);
-            }
-            return "";
+        } catch (IOException _) {
+            return ""; // Linux says in several ways that it is gone.
         }
     }
 }

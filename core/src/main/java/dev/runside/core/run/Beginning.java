@@ -9,6 +9,9 @@ import dev.runside.core.state.Draft;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,23 +44,31 @@ final class Beginning {
                 .flatMap(fit -> begin(incident, fit));
     }
 
+    /** Of findings that look alike to a condition the first one is asked about. */
     private Optional<Fit> fit(Incident incident) {
         Ref suspect = incident.judgement().suspect();
-        return open(incident)
-                .filter(finding -> finding.subject().equals(suspect))
-                .flatMap(finding ->
-                        catalog.runbooks().stream()
-                                .filter(runbook ->
-                                        catalog.productOf(suspect)
-                                                .filter(runbook.product()::equals)
-                                                .isPresent())
-                                .filter(runbook ->
-                                        conditions.triggers(
-                                                runbook.when(),
-                                                Facts.of(incident),
-                                                Facts.of(finding)))
-                                .map(runbook -> new Fit(runbook, finding)))
-                .findFirst();
+        Optional<Ref> product = catalog.productOf(suspect);
+        List<Runbook> runbooks =
+                catalog.runbooks().stream()
+                        .filter(runbook -> product.filter(runbook.product()::equals).isPresent())
+                        .toList();
+        Map<String, Object> facts = Facts.of(incident);
+        Set<Map<String, Object>> asked = new HashSet<>();
+        return runbooks.isEmpty()
+                ? Optional.empty()
+                : open(incident)
+                        .filter(finding -> finding.subject().equals(suspect))
+                        .filter(finding -> asked.add(Facts.of(finding)))
+                        .flatMap(finding -> fitting(runbooks, facts, finding))
+                        .findFirst();
+    }
+
+    private Stream<Fit> fitting(
+            List<Runbook> runbooks, Map<String, Object> incident, Finding finding) {
+        Map<String, Object> facts = Facts.of(finding);
+        return runbooks.stream()
+                .filter(runbook -> conditions.triggers(runbook.when(), incident, facts))
+                .map(runbook -> new Fit(runbook, finding));
     }
 
     private record Fit(Runbook runbook, Finding finding) {}
