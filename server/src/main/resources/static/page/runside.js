@@ -201,6 +201,21 @@
     }
   });
 
+  // ---- Copying. Without a clipboard (plain http from elsewhere) the text is marked, to be copied by hand.
+
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('button[data-copy]');
+    if (!button) return;
+    const text = document.getElementById(button.dataset.copy);
+    getSelection().selectAllChildren(text);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = 'Copied';
+    } catch (refused) {
+      button.textContent = 'Marked';
+    }
+  });
+
   // ---- Times that tick.
 
   function span(milliseconds) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Duration most = noWait ? Duration.ZERO : duration();
+        Duration most = noWait ? Duration.ZERO : Patience.of(wait, command);
         check();
         ServerApi server = connection.open();
         var made = new Made(post(server));
@@ -179,13 +178,5 @@ final class ConnectCommand implements Callable<Integer> {
                 .local()
                 .map(data -> data.path().resolve("connect").resolve(usual))
                 .orElseGet(() -> Path.of(usual).toAbsolutePath());
-    }
-
-    private Duration duration() {
-        try {
-            return Duration.parse("PT" + wait);
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(command.commandLine(), "--wait: write it as 60s or 2m", e);
-        }
     }
 }

@@ -4,6 +4,8 @@ import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.PrivateFiles;
+import dev.runside.cli.starter.Codeowners;
+import dev.runside.cli.starter.OwnedStarter;
 import dev.runside.cli.starter.Starter;
 import dev.runside.cli.starter.Telemetry;
 import java.io.IOException;
@@ -79,6 +81,20 @@ final class InitCommand implements Callable<Integer> {
             description = "Where the catalog is written (default: ${DEFAULT-VALUE}).")
     private Path directory = Path.of("runside-catalog");
 
+    @Option(
+            names = "--from",
+            paramLabel = "CODEOWNERS",
+            description =
+                    "Takes people, parts and owners from a repository's CODEOWNERS; writes the catalog alone, nothing for an agent.")
+    private @Nullable Path codeowners;
+
+    @Option(
+            names = "--path",
+            paramLabel = "PART",
+            split = ",",
+            description = "With --from: what a request passes, in its order (all of them).")
+    private List<String> path = List.of();
+
     @Option(names = "--force", description = "Replaces what is there.")
     private boolean force;
 
@@ -92,6 +108,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (codeowners != null) {
+            return fromCodeowners(codeowners);
+        }
         Starter starter = starter();
         DataFolder folder = data.folder(Home.current());
         Path catalog = directory.resolve("catalog.yaml");
@@ -108,6 +127,29 @@ final class InitCommand implements Callable<Integer> {
         PrivateFiles.write(agent, starter.agent(folder.agent(), here, telemetry));
         answer(catalog, agent, nextSteps(starter, telemetry.isPresent(), replaces));
         return 0;
+    }
+
+    private Integer fromCodeowners(Path file) throws IOException {
+        String name = known(product, "Name of your product", "my-product", "--product NAME");
+        Path catalog = directory.resolve("catalog.yaml");
+        refuseToReplace(catalog);
+        OwnedStarter owned = owned(name, Codeowners.of(Files.readAllLines(file)));
+        Files.createDirectories(directory);
+        Files.writeString(catalog, owned.catalog());
+        String next = Typed.command("apply -f " + Typed.word(directory));
+        output.answer(
+                Map.of("catalog", catalog.toString(), "next", List.of(next)),
+                "Written: %s   who owns what, from %s\nLook through it. Then:\n  %s"
+                        .formatted(catalog, file, next));
+        return 0;
+    }
+
+    private OwnedStarter owned(String name, Codeowners owners) {
+        try {
+            return new OwnedStarter(name, owners, path);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Starter starter() {

@@ -4,7 +4,8 @@ package dev.runside.server.web.frame;
 public enum Section {
     NOW("Now", "/", "n"),
     FLOWS("Flows", "/flows", "f"),
-    INCIDENTS("Incidents", "/incidents", "i");
+    INCIDENTS("Incidents", "/incidents", "i"),
+    CONNECT("Connect", "/connect", "c");
 
     private final String title;
     private final String path;
