@@ -106,11 +106,7 @@ class ConnectPageTest extends CompanyPages {
 
     @Test
     void aFormOfAnotherPageIsRefused() {
-        var answer =
-                Wire.to(port)
-                        .host("127.0.0.1:" + port)
-                        .header("Cookie", ada)
-                        .post("/connect");
+        var answer = Wire.to(port).host("127.0.0.1:" + port).header("Cookie", ada).post("/connect");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("form-expired");

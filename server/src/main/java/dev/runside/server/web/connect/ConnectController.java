@@ -51,8 +51,7 @@ class ConnectController {
             }
             Notice notice =
                     Notice.refused(Sentence.of(problem.detail()), Sentence.of(problem.fix()));
-            return html.page(
-                    "connect/connect", pages.refused(form, notice, caller, request));
+            return html.page("connect/connect", pages.refused(form, notice, caller, request));
         }
     }
 

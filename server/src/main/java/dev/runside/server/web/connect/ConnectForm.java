@@ -24,20 +24,25 @@ public record ConnectForm(String tool, String name, String speaksFor, String url
     }
 
     Wish wish() {
-        Tool picked = Tool.named(tool).orElseThrow(() -> Input.wrong("tool", "is none of the list"));
+        Tool picked =
+                Tool.named(tool).orElseThrow(() -> Input.wrong("tool", "is none of the list"));
         return new Wish(
                 picked,
                 name.isEmpty() ? picked.word() : name,
                 speaksFor.isEmpty()
                         ? List.of("*")
-                        : Stream.of(speaksFor.split("[,\\s]+")).filter(ref -> !ref.isEmpty()).toList(),
+                        : Stream.of(speaksFor.split("[,\\s]+"))
+                                .filter(ref -> !ref.isEmpty())
+                                .toList(),
                 url,
                 "");
     }
 
     /** As the browser reached it: the tool may reach it by another. */
     private static String address(HttpServletRequest request) {
-        return request.getScheme() + "://" + Optional.ofNullable(request.getHeader("Host")).orElse("");
+        return request.getScheme()
+                + "://"
+                + Optional.ofNullable(request.getHeader("Host")).orElse("");
     }
 
     private static String field(HttpServletRequest request, String name) {

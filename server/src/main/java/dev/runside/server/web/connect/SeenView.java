@@ -16,12 +16,11 @@ public record SeenView(boolean heard, String sentence, List<SourceReport.Name> g
 
     static SeenView of(SourceReport source) {
         if (source.lastSeen().isEmpty()) {
-            return new SeenView(false, "Nothing has come yet. This looks again by itself.", List.of());
+            return new SeenView(
+                    false, "Nothing has come yet. This looks again by itself.", List.of());
         }
         return new SeenView(
-                true,
-                sentence(source),
-                source.gaps().stream().limit(MOST_GAPS).toList());
+                true, sentence(source), source.gaps().stream().limit(MOST_GAPS).toList());
     }
 
     private static String sentence(SourceReport source) {
