@@ -44,7 +44,7 @@ public final class Estate {
         Pages pages = new Pages(catalog, draft, escalation);
         Response response = new Response(draft, triage, runs, pages, escalation);
         switch (input) {
-            case Input.Observed observed -> response.toAll(triage.observed(observed.signal()));
+            case Input.Observed observed -> response.toAll(triage.observed(observed.signals()));
             case Input.Raised raised -> response.toAll(triage.raised(raised.finding()));
             case Input.Cleared cleared ->
                     response.toAll(

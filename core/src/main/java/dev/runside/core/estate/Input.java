@@ -5,13 +5,19 @@ import dev.runside.core.run.StepResult;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.triage.Finding;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Everything that can happen to an estate. */
 public sealed interface Input {
 
-    /** A source reported an occurrence. */
-    record Observed(Signal signal) implements Input {}
+    /** Sources reported occurrences, in this order; what they do together is answered once. */
+    record Observed(List<Signal> signals) implements Input {
+
+        public Observed {
+            signals = List.copyOf(signals);
+        }
+    }
 
     /** An indicator's rule newly holds. */
     record Raised(Finding finding) implements Input {}

@@ -1,16 +1,14 @@
 package dev.runside.core.state;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an estate. Changed only by applying writes, by the one thread that owns it;
- * those that could not be committed are taken back.
+ * What is known of an estate. Changed only by applying committed writes, by the one thread that
+ * owns it.
  */
 public final class EstateState {
 
@@ -28,28 +26,12 @@ public final class EstateState {
         }
     }
 
-    /** What undoes writes that are not applied yet. */
-    public List<Write> inverse(List<Write> writes) {
-        List<Write> inverse = new ArrayList<>();
-        for (Write write : writes.reversed()) {
-            switch (write) {
-                case Write.Put put -> inverse.add(asNow(put.entry().getClass(), put.entry().key()));
-                case Write.Remove remove -> inverse.add(asNow(remove.type(), remove.key()));
-            }
-        }
-        return inverse;
-    }
-
-    private Write asNow(Class<? extends Entry> type, String key) {
-        @Nullable Entry entry = get(type, key);
-        return entry == null ? new Write.Remove(type, key) : new Write.Put(entry);
-    }
-
     Collection<Entry> all(Class<? extends Entry> type) {
         return entries.getOrDefault(type, Map.of()).values();
     }
 
-    @Nullable Entry get(Class<? extends Entry> type, String key) {
+    @org.jspecify.annotations.Nullable
+    Entry get(Class<? extends Entry> type, String key) {
         return entries.getOrDefault(type, Map.of()).get(key);
     }
 

@@ -6,8 +6,10 @@ import dev.runside.core.catalog.Flow;
 import dev.runside.core.state.Draft;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,9 +28,22 @@ final class Grouping {
     private final Catalog catalog;
     private final Draft draft;
 
+    /** What each incident is about, by its id, while one decision is made. */
+    private final Map<String, Set<Ref>> anchors = new HashMap<>();
+
     Grouping(Catalog catalog, Draft draft) {
         this.catalog = catalog;
         this.draft = draft;
+    }
+
+    /** An incident has one finding more. */
+    void linked(Incident incident, Finding finding) {
+        anchors(incident).add(finding.subject());
+    }
+
+    /** An incident has taken another one in. */
+    void changed(Incident incident) {
+        anchors.remove(incident.id());
     }
 
     /** Open incidents it belongs to, oldest first. */
@@ -83,26 +98,30 @@ final class Grouping {
 
     private boolean belongs(Finding finding, Incident incident) {
         Ref subject = finding.subject();
-        Set<Ref> anchors = anchors(incident);
+        Set<Ref> about = anchors(incident);
         return switch (subject.kind()) {
-            case "hop", "system" -> anchors.stream().anyMatch(anchor -> connected(finding, anchor));
+            case "hop", "system" -> about.stream().anyMatch(anchor -> connected(finding, anchor));
             case "flow" ->
-                    anchors.stream()
+                    about.stream()
                             .anyMatch(anchor -> touches(catalog.flows().get(subject), anchor));
             case "product" -> incident.judgement().radius().contains(subject);
-            default -> anchors.contains(subject);
+            default -> about.contains(subject);
         };
     }
 
     private Set<Ref> anchors(Incident incident) {
-        Set<Ref> anchors = new LinkedHashSet<>();
-        incident.findings()
-                .forEach(key ->
-                        draft.find(Finding.class, key)
-                                .map(Finding::subject)
-                                .ifPresent(anchors::add));
-        anchors.add(incident.judgement().suspect());
-        return anchors;
+        return anchors.computeIfAbsent(
+                incident.id(),
+                _ -> {
+                    Set<Ref> subjects = new LinkedHashSet<>();
+                    incident.findings()
+                            .forEach(key ->
+                                    draft.find(Finding.class, key)
+                                            .map(Finding::subject)
+                                            .ifPresent(subjects::add));
+                    subjects.add(incident.judgement().suspect());
+                    return subjects;
+                });
     }
 
     private boolean connected(Finding finding, Ref anchor) {

@@ -4,6 +4,7 @@ import dev.runside.core.Ref;
 import dev.runside.core.state.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,9 +143,9 @@ public record Incident(
         return state == State.OPEN || state == State.RECOVERED;
     }
 
-    public Incident linked(String findingKey) {
+    Incident linked(Collection<String> findingKeys) {
         Set<String> more = new TreeSet<>(findings);
-        more.add(findingKey);
+        more.addAll(findingKeys);
         return with(state, judgement, more, times);
     }
 

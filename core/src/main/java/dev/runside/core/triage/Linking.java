@@ -4,7 +4,10 @@ import dev.runside.core.catalog.Catalog;
 import dev.runside.core.state.Draft;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +21,9 @@ final class Linking {
     private final Catalog catalog;
     private final Draft draft;
     private final Grouping grouping;
+
+    /** Links by incident that the incidents do not say yet: each is written once a decision. */
+    private final Map<String, List<String>> unwritten = new LinkedHashMap<>();
 
     Linking(Catalog catalog, Draft draft) {
         this.catalog = catalog;
@@ -54,19 +60,32 @@ final class Linking {
      */
     Set<String> place(Finding finding) {
         List<Incident> open = grouping.open(finding);
+        if (open.size() == 1) {
+            return Set.of(link(finding, open.getFirst()));
+        }
+        write();
         List<Incident> live = open.isEmpty() ? grouping.reopened(finding) : open;
         if (!live.isEmpty()) {
             Incident first = live.getFirst();
-            live.stream().skip(1).forEach(other -> merge(other, first));
-            return Set.of(link(finding, draft.find(Incident.class, first.id()).orElseThrow()));
+            live.stream().skip(1).forEach(other -> merge(other.id(), first.id()));
+            return Set.of(link(finding, first));
         }
         List<Incident> late = finding.incident().isPresent() ? List.of() : grouping.late(finding);
         return late.isEmpty() ? Set.of(open(finding)) : Set.of(link(finding, late.getLast()));
     }
 
+    /** Writes the links into their incidents. */
+    void write() {
+        unwritten.forEach((id, keys) ->
+                draft.find(Incident.class, id)
+                        .ifPresent(incident -> draft.put(incident.linked(keys))));
+        unwritten.clear();
+    }
+
     private String link(Finding finding, Incident incident) {
         draft.put(finding.linkedTo(incident.id()));
-        draft.put(incident.linked(finding.key()));
+        unwritten.computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(finding.key());
+        grouping.linked(incident, finding);
         draft.tell(
                 incident.id(),
                 finding.startedAt(),
@@ -75,15 +94,16 @@ final class Linking {
         return incident.id();
     }
 
-    private void merge(Incident other, Incident into) {
-        Incident merged = into;
+    private void merge(String otherId, String intoId) {
+        Incident other = draft.find(Incident.class, otherId).orElseThrow();
+        Incident into = draft.find(Incident.class, intoId).orElseThrow();
         for (String key : other.findings()) {
             draft.find(Finding.class, key)
                     .ifPresent(finding -> draft.put(finding.linkedTo(into.id())));
-            merged = merged.linked(key);
         }
-        draft.put(merged);
+        draft.put(into.linked(other.findings()));
         draft.put(other.mergedInto(into.id(), draft.now()));
+        grouping.changed(into);
         draft.tell(into.id(), "state", "took in #" + other.number() + ": one cause");
         draft.tell(other.id(), "state", "merged into #" + into.number() + ": one cause");
     }

@@ -45,10 +45,17 @@ public final class Triage {
         this.excuses = new Excuses(catalog, draft);
     }
 
-    /** Takes a signal in; returns the incidents to respond to. */
-    public Set<String> observed(Signal signal) {
+    /** Takes signals in; returns the incidents to respond to. */
+    public Set<String> observed(List<Signal> signals) {
+        Set<String> touched = new TreeSet<>();
+        signals.forEach(signal -> touched.addAll(observed(signal)));
+        linking.write();
+        return touched;
+    }
+
+    private Set<String> observed(Signal signal) {
         return switch (signal.kind()) {
-            case "process-gone", "no-answer" -> raised(Events.finding(signal, draft.now()));
+            case "process-gone", "no-answer" -> raise(Events.finding(signal, draft.now()));
             case "answering" -> alive(signal);
             case "alert" -> alert(signal);
             case "change-started" -> started(signal);
@@ -61,6 +68,12 @@ public final class Triage {
 
     /** A finding holds: new, or seen again. */
     public Set<String> raised(Finding finding) {
+        Set<String> touched = raise(finding);
+        linking.write();
+        return touched;
+    }
+
+    private Set<String> raise(Finding finding) {
         Optional<Finding> known = draft.find(Finding.class, finding.key()).filter(Finding::open);
         if (known.isPresent()) {
             if (known.get().lastSeenAt().plus(LAST_SEEN_LAG).isBefore(draft.now())) {
@@ -111,7 +124,8 @@ public final class Triage {
                 });
         draft.all(AgentSeen.class)
                 .filter(agent -> agent.silent(draft.now(), AGENT_SILENCE))
-                .forEach(agent -> touched.addAll(raised(agent.silence(draft.now()))));
+                .forEach(agent -> touched.addAll(raise(agent.silence(draft.now()))));
+        linking.write();
         return touched;
     }
 
@@ -161,7 +175,7 @@ public final class Triage {
                                             signal.judgedAt(),
                                             finding.subject() + " itself is silent")));
         }
-        touched.addAll(raised(finding));
+        touched.addAll(raise(finding));
         return touched;
     }
 
@@ -171,7 +185,7 @@ public final class Triage {
             case "resolved" ->
                     cleared(finding.key(), signal.judgedAt(), signal.title() + " resolved");
             case "stale", "repeated" -> repeats(signal, finding.key());
-            default -> raised(finding);
+            default -> raise(finding);
         };
     }
 
@@ -225,7 +239,7 @@ public final class Triage {
         signal.subject()
                 .ifPresent(reader -> {
                     DataRuns runs = new DataRuns(draft);
-                    runs.raised(signal, reader).forEach(finding -> touched.addAll(raised(finding)));
+                    runs.raised(signal, reader).forEach(finding -> touched.addAll(raise(finding)));
                     runs.cleared(signal, reader)
                             .forEach(key ->
                                     touched.addAll(

@@ -90,20 +90,23 @@ final class Scenario {
     }
 
     Scenario signal(String kind, Ref subject, Map<String, String> attributes) {
-        give(
-                new Input.Observed(
-                        new Signal(
-                                "sig" + ++inputs,
-                                Ref.parse("source:test"),
-                                now,
-                                now,
-                                kind,
-                                Optional.of(subject),
-                                Signal.Severity.CRITICAL,
-                                kind,
-                                attributes,
-                                kind)));
+        give(new Input.Observed(List.of(observed(kind, kind, subject, attributes))));
         return this;
+    }
+
+    /** A signal as it would be read from the log; not given yet. */
+    Signal observed(String kind, String fingerprint, Ref subject, Map<String, String> attributes) {
+        return new Signal(
+                "sig" + ++inputs,
+                Ref.parse("source:test"),
+                now,
+                now,
+                kind,
+                Optional.of(subject),
+                Signal.Severity.CRITICAL,
+                kind,
+                attributes,
+                fingerprint);
     }
 
     Scenario finding(String kind, Ref subject, Function function) {

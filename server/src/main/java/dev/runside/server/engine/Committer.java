@@ -11,7 +11,6 @@ import dev.runside.server.storage.Epoch;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Commits decisions in one transaction: state, lines, audit, what effects must survive, and how far
- * the log is read.
+ * Commits a decision in one transaction: state, lines, audit, what effects must survive, and how
+ * far the log is read.
  */
 @Component
 class Committer {
@@ -51,37 +50,19 @@ class Committer {
         this.events = events;
     }
 
-    /** All of them, or none. */
-    void commit(List<Decided> decided) {
-        if (decided.stream().allMatch(Committer::isNothing)) {
+    void commit(Decision decision, OptionalLong sequence, Instant now) {
+        if (decision.isEmpty() && sequence.isEmpty()) {
             return;
         }
         transaction.executeWithoutResult(_ -> {
             epoch.check(database);
-            store.write(all(decided, Decision::writes));
-            store.tell(all(decided, Decision::lines));
-            decided.forEach(this::keep);
-            decided.reversed().stream()
-                    .filter(each -> each.sequence().isPresent())
-                    .findFirst()
-                    .ifPresent(last -> store.cursor(last.sequence().getAsLong()));
+            store.write(decision.writes());
+            store.tell(decision.lines());
+            decision.audit().forEach(line -> keep(line, now));
+            decision.effects()
+                    .forEach(effect -> handlers.forEach(handler -> handler.record(effect, now)));
+            sequence.ifPresent(store::cursor);
         });
-    }
-
-    private static boolean isNothing(Decided decided) {
-        return decided.decision().isEmpty() && decided.sequence().isEmpty();
-    }
-
-    private static <T> List<T> all(List<Decided> decided, Function<Decision, List<T>> part) {
-        return decided.stream().flatMap(each -> part.apply(each.decision()).stream()).toList();
-    }
-
-    private void keep(Decided decided) {
-        decided.decision().audit().forEach(line -> keep(line, decided.at()));
-        decided.decision()
-                .effects()
-                .forEach(effect ->
-                        handlers.forEach(handler -> handler.record(effect, decided.at())));
     }
 
     private void keep(AuditLine line, Instant now) {

@@ -3,12 +3,19 @@ package dev.runside.server.engine;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
+import dev.runside.core.estate.Estate;
 import dev.runside.core.estate.Input;
+import dev.runside.core.page.Escalation;
+import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Decision;
 import dev.runside.core.state.Draft;
+import dev.runside.core.state.EstateState;
+import dev.runside.core.state.Moment;
 import dev.runside.core.triage.Finding;
+import dev.runside.server.catalog.Catalogs;
+import dev.runside.server.storage.Epoch;
+import dev.runside.server.storage.ServerClock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,27 +45,39 @@ class EstateEngine implements Engine, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EstateEngine.class);
     private static final int CAPACITY = 10_000;
     private static final int SIGNALS_A_TURN = 500;
-    private static final long TOGETHER_NANOS = 20_000_000;
     private static final long TICK_MILLIS = 200;
     private static final long READ_AGAIN_MILLIS = 1_000;
 
     private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicBoolean signalsWaiting = new AtomicBoolean(true);
-    private final Machine machine;
+    private final Estate estate = new Estate(Escalation.USUAL);
+    private final Identifiers identifiers = new Identifiers();
     private final Committer committer;
     private final EstateStore store;
     private final SignalLog signals;
+    private final Catalogs catalogs;
+    private final Epoch epoch;
+    private final ServerClock clock;
+    private EstateState state = new EstateState();
     private long cursor;
     private long nextTick;
     private long nextReading;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    EstateEngine(Machine machine, Committer committer, EstateStore store, SignalLog signals) {
-        this.machine = machine;
+    EstateEngine(
+            Committer committer,
+            EstateStore store,
+            SignalLog signals,
+            Catalogs catalogs,
+            Epoch epoch,
+            ServerClock clock) {
         this.committer = committer;
         this.store = store;
         this.signals = signals;
+        this.catalogs = catalogs;
+        this.epoch = epoch;
+        this.clock = clock;
     }
 
     @Override
@@ -77,7 +96,7 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     private void decideIf(
             Predicate<Draft> condition, Input input, CompletableFuture<Optional<Decision>> answer) {
-        if (!condition.test(machine.draft())) {
+        if (!condition.test(state.draft(moment()))) {
             answer.complete(Optional.empty());
             return;
         }
@@ -98,7 +117,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         post(
                 () -> {
                     try {
-                        answer.complete(question.apply(machine.draft()));
+                        answer.complete(question.apply(state.draft(moment())));
                     } catch (RuntimeException failed) {
                         answer.completeExceptionally(failed);
                     }
@@ -123,7 +142,7 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     @Override
     public void start() {
-        machine.load(store.load());
+        state = store.load();
         cursor = store.cursor();
         running = true;
         mailbox.add(() ->
@@ -169,13 +188,8 @@ class EstateEngine implements Engine, SmartLifecycle {
             return;
         }
         List<SignalLog.Logged> logged = signals.after(cursor, SIGNALS_A_TURN);
-        int done = 0;
-        while (done < logged.size()) {
-            int together = decideTogether(logged.subList(done, logged.size()));
-            if (together == 0) {
-                decideAlone(logged.get(done));
-            }
-            done += Math.max(1, together);
+        if (!logged.isEmpty() && !decideTogether(logged)) {
+            logged.forEach(this::decideAlone);
         }
         if (logged.size() == SIGNALS_A_TURN) {
             signalsWaiting.set(true);
@@ -183,38 +197,32 @@ class EstateEngine implements Engine, SmartLifecycle {
     }
 
     /**
-     * Signals that wait are committed as one, for a commit is most of what one costs. None where
-     * one of them could not be decided or stored: it is found by deciding them alone.
-     *
-     * @return how many of the first are decided
+     * Signals that wait are one decision: an incident is judged once on all that is known of it,
+     * and there is one commit. Not where one of them cannot be decided or stored: it is found by
+     * deciding them alone.
      */
-    private int decideTogether(List<SignalLog.Logged> logged) {
-        List<Decided> decided = new ArrayList<>();
-        long start = System.nanoTime();
+    private boolean decideTogether(List<SignalLog.Logged> logged) {
+        Moment moment = moment();
+        OptionalLong last = OptionalLong.of(logged.getLast().sequence());
+        List<Signal> all = logged.stream().map(SignalLog.Logged::signal).toList();
+        Decision decision;
         try {
-            for (SignalLog.Logged entry : logged) {
-                decided.add(machine.decide(observed(entry), OptionalLong.of(entry.sequence())));
-                if (System.nanoTime() - start > TOGETHER_NANOS) {
-                    break;
-                }
-            }
-            committer.commit(decided);
+            decision = estate.decide(state, catalogs.current(), new Input.Observed(all), moment);
+            committer.commit(decision, last, moment.now());
         } catch (RuntimeException | StackOverflowError _) {
-            machine.takeBack(decided);
-            return 0;
+            return false;
         }
-        cursor = logged.get(decided.size() - 1).sequence();
-        decided.forEach(each -> perform(each.decision(), new CompletableFuture<>()));
-        return decided.size();
+        cursor = last.getAsLong();
+        carryOut(decision, new CompletableFuture<>());
+        return true;
     }
 
     private void decideAlone(SignalLog.Logged entry) {
-        decide(observed(entry), OptionalLong.of(entry.sequence()), new CompletableFuture<>());
+        decide(
+                new Input.Observed(List.of(entry.signal())),
+                OptionalLong.of(entry.sequence()),
+                new CompletableFuture<>());
         cursor = entry.sequence();
-    }
-
-    private static Input observed(SignalLog.Logged entry) {
-        return new Input.Observed(entry.signal());
     }
 
     private void tick() {
@@ -225,31 +233,32 @@ class EstateEngine implements Engine, SmartLifecycle {
     }
 
     private void decide(Input input, OptionalLong sequence, CompletableFuture<Decision> answer) {
-        Decided decided;
+        Decision decision;
+        Moment moment = moment();
         try {
-            decided = machine.decide(input, sequence);
+            decision = estate.decide(state, catalogs.current(), input, moment);
         } catch (RuntimeException | StackOverflowError thrown) {
-            setAside(input, sequence, thrown, machine.now());
+            setAside(input, sequence, thrown, moment.now());
             answer.completeExceptionally(new SetAside(thrown));
             return;
         }
         try {
-            committer.commit(List.of(decided));
+            committer.commit(decision, sequence, moment.now());
         } catch (RuntimeException failed) {
-            machine.takeBack(List.of(decided));
             answer.completeExceptionally(failed);
             if (sequence.isPresent() && Unstorable.is(failed)) {
-                setAside(input, sequence, failed, decided.at());
+                setAside(input, sequence, failed, moment.now());
             } else {
                 retryLater(input, sequence, failed);
             }
             return;
         }
-        perform(decided.decision(), answer);
+        carryOut(decision, answer);
     }
 
     /** It is committed: whatever goes wrong from here on, it is not decided again. */
-    private void perform(Decision decision, CompletableFuture<Decision> answer) {
+    private void carryOut(Decision decision, CompletableFuture<Decision> answer) {
+        state.apply(decision.writes());
         try {
             committer.perform(decision);
             answer.complete(decision);
@@ -296,6 +305,11 @@ class EstateEngine implements Engine, SmartLifecycle {
                 now,
                 "Runside set aside an input it could not decide on: "
                         + thrown.getClass().getSimpleName());
+    }
+
+    private Moment moment() {
+        Instant now = clock.instant();
+        return new Moment(now, epoch.current(), identifiers.next(now));
     }
 
     @Override

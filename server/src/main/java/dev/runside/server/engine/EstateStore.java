@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,37 +48,18 @@ class EstateStore {
         return state;
     }
 
-    /** Of several writes of one entry the last one counts. */
+    /** Of one decision: at most one write for each entry. */
     void write(List<Write> writes) {
-        Map<List<Object>, Entry> last = new LinkedHashMap<>();
+        List<Row> rows = new ArrayList<>();
         for (Write write : writes) {
             switch (write) {
-                case Write.Put put ->
-                        last.put(place(put.entry().getClass(), put.entry().key()), put.entry());
-                case Write.Remove remove -> {
-                    if (last.containsKey(place(remove.type(), remove.key()))) {
-                        put(last);
-                    }
-                    remove(remove);
-                }
+                case Write.Put put -> rows.add(new Row(put.entry(), EntryJson.write(put.entry())));
+                case Write.Remove remove -> remove(remove);
             }
         }
-        put(last);
-    }
-
-    private static List<Object> place(Class<? extends Entry> type, String key) {
-        return List.of(type, key);
-    }
-
-    private void put(Map<List<Object>, Entry> entries) {
-        List<Row> rows =
-                entries.values().stream()
-                        .map(entry -> new Row(entry, EntryJson.write(entry)))
-                        .toList();
         put(rows);
         record(rows);
         recordParts(rows);
-        entries.clear();
     }
 
     private record Row(Entry entry, String body) {

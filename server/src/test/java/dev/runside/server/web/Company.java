@@ -126,7 +126,7 @@ final class Company implements AutoCloseable {
                         kind,
                         attributes,
                         kind + subject);
-        engine.submit(new Input.Observed(signal)).join();
+        engine.submit(new Input.Observed(List.of(signal))).join();
     }
 
     void finding(String kind, Ref subject, Function function, String sentence, double... picture) {
