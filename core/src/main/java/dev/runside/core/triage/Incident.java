@@ -5,6 +5,7 @@ import dev.runside.core.state.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +130,7 @@ public record Incident(
     }
 
     public Incident {
-        findings = java.util.Collections.unmodifiableSet(new TreeSet<>(findings));
+        findings = Collections.unmodifiableSortedSet(new TreeSet<>(findings));
         runs = List.copyOf(runs);
         pages = List.copyOf(pages);
     }
