@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
         },
         footer = {
             "",
-            "Tools: prometheus, alertmanager, grafana, otel, pagerduty, openlineage, github.",
+            "Tools: prometheus, alertmanager, grafana, otel, pagerduty, openlineage, github, gitlab, zendesk.",
             "",
             "  runside connect prometheus",
             "  runside connect prometheus --into /etc/prometheus/prometheus.yml",

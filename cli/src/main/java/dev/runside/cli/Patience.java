@@ -17,8 +17,7 @@ final class Patience {
         try {
             return Duration.parse("PT" + text);
         } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    command.commandLine(), "--wait: write it as 60s or 2m", e);
+            throw new ParameterException(command.commandLine(), "--wait: write it as 60s or 2m", e);
         }
     }
 }

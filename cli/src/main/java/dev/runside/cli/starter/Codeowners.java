@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Codeowners(Optional<String> owner, Map<String, Optional<String>> parts) {
 
-    private static final Pattern FOLDER = Pattern.compile("/?([A-Za-z0-9][A-Za-z0-9_.-]*)/\\*{0,2}");
+    private static final Pattern FOLDER =
+            Pattern.compile("/?([A-Za-z0-9][A-Za-z0-9_.-]*)/\\*{0,2}");
 
     public Codeowners {
         parts = new LinkedHashMap<>(parts);
@@ -34,7 +35,8 @@ public record Codeowners(Optional<String> owner, Map<String, Optional<String>> p
             if (words.isEmpty()) {
                 continue;
             }
-            Optional<String> first = words.stream().skip(1).flatMap(word -> person(word).stream()).findFirst();
+            Optional<String> first =
+                    words.stream().skip(1).flatMap(word -> person(word).stream()).findFirst();
             Matcher folder = FOLDER.matcher(words.getFirst());
             if (words.getFirst().equals("*")) {
                 owner = first;

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A first catalog from what a repository says already: people, one product with its parts, one flow.
+ * A first catalog from what a repository says already: people, one product with its parts, one
+ * flow.
  *
  * @param path the parts that a request passes, each calling the next
  */
@@ -17,10 +18,13 @@ public record OwnedStarter(String product, Codeowners owners, List<String> path)
                     "from: no line names a folder at the top, as '/web/ @ada'");
         }
         path = path.isEmpty() ? List.copyOf(owners.parts().keySet()) : List.copyOf(path);
-        path.stream().filter(part -> !owners.parts().containsKey(part)).findFirst().ifPresent(part -> {
-            throw new IllegalArgumentException(
-                    "path: '%s' is none of %s".formatted(part, owners.parts().keySet()));
-        });
+        path.stream()
+                .filter(part -> !owners.parts().containsKey(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new IllegalArgumentException(
+                            "path: '%s' is none of %s".formatted(part, owners.parts().keySet()));
+                });
     }
 
     /** The definitions, to be looked through and applied. */
@@ -33,8 +37,11 @@ public record OwnedStarter(String product, Codeowners owners, List<String> path)
                         product,
                         "spec:\n"
                                 + owners.owner()
-                                        .map("  owner: user:%s          # the one person accountable for it\n"::formatted)
-                                        .orElse("  # owner: user:somebody        nobody is accountable until this is said\n")
+                                        .map(
+                                                "  owner: user:%s          # the one person accountable for it\n"
+                                                        ::formatted)
+                                        .orElse(
+                                                "  # owner: user:somebody        nobody is accountable until this is said\n")
                                 + "  # service: the name that alerts and telemetry carry (the hop's name where it is left out)\n"
                                 + "  hops:\n"
                                 + hops())

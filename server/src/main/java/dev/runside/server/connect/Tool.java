@@ -13,7 +13,9 @@ public enum Tool {
     OTEL("OpenTelemetry Collector", Keeps.TOKEN_IN_A_FILE, TelemetryLines::collector),
     PAGERDUTY("PagerDuty Events API v2", Keeps.TOKEN_IN_ITS_LINES, AlertingLines::pagerDuty),
     OPENLINEAGE("OpenLineage", Keeps.TOKEN_IN_ITS_LINES, TelemetryLines::openLineage),
-    GITHUB("GitHub", Keeps.SIGNING_SECRET, WebhookLines::gitHub);
+    GITHUB("GitHub", Keeps.SIGNING_SECRET, WebhookLines::gitHub),
+    GITLAB("GitLab", Keeps.TOKEN_IN_ITS_LINES, WebhookLines::gitLab),
+    ZENDESK("Zendesk", Keeps.TOKEN_IN_ITS_LINES, WebhookLines::zendesk);
 
     private final String title;
     private final Keeps keeps;
