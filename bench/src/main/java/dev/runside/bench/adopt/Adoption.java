@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Adoption(List<Milestone> milestones, String suspect) {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String INCIDENT = "first incident with the right suspect";
 
     /**
