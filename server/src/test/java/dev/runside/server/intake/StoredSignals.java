@@ -1,5 +1,6 @@
 package dev.runside.server.intake;
 
+import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
 import dev.runside.server.engine.SignalLog;
 import dev.runside.server.engine.SignalLog.Logged;
@@ -9,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has been stored since a test began. */
 public final class StoredSignals {
+
+    private static final Ref RUNSIDE = new Ref("system", "runside");
 
     private final SignalLog log;
     private final long before;
@@ -29,6 +32,16 @@ public final class StoredSignals {
 
     public List<Signal> all() {
         return logged(10_000).stream().map(Logged::signal).toList();
+    }
+
+    /** Without what Runside says of itself and of other tests' sources whenever it notices. */
+    public List<Signal> told() {
+        return all().stream().filter(signal -> !signal.source().equals(RUNSIDE)).toList();
+    }
+
+    public List<Signal> toldBy(String source) {
+        Ref told = new Ref("source", source);
+        return all().stream().filter(signal -> signal.source().equals(told)).toList();
     }
 
     public List<Logged> logged(int most) {

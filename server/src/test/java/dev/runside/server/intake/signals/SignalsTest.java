@@ -54,7 +54,7 @@ class SignalsTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text()).isEqualTo("{\"accepted\":1,\"duplicates\":0}");
-        Signal first = stored.all().getFirst();
+        Signal first = stored.told().getFirst();
         assertThat(first.id()).isEqualTo(id);
         assertThat(first.source()).isEqualTo(Ref.parse("agent:local"));
         assertThat(first.time()).isEqualTo(Instant.parse("2026-01-31T12:00:00.123Z"));
@@ -83,7 +83,7 @@ class SignalsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("Runside's own word");
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class SignalsTest {
         assertThat(sender.post(PATH, token, "[" + signal(id) + "," + signal(id + "b") + "]").text())
                 .isEqualTo("{\"accepted\":1,\"duplicates\":1}");
         assertThat(sender.post(PATH, other, signal(id)).text()).contains("\"accepted\":1");
-        assertThat(stored.all()).hasSize(3);
+        assertThat(stored.told()).hasSize(3);
     }
 
     @Test
@@ -111,7 +111,7 @@ class SignalsTest {
                 sender.post(PATH, sender.source("*"), "[" + batch + "," + signal(ids.get(7)) + "]");
 
         assertThat(answer.text()).isEqualTo("{\"accepted\":500,\"duplicates\":1}");
-        assertThat(stored.all()).extracting(Signal::id).containsExactlyElementsOf(ids);
+        assertThat(stored.told()).extracting(Signal::id).containsExactlyElementsOf(ids);
     }
 
     @Test
@@ -139,7 +139,7 @@ class SignalsTest {
                         "1 colour",
                         "2 id",
                         "2 attributes.a");
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -160,13 +160,14 @@ class SignalsTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().path("errors").path(0).path("index").asInt()).isEqualTo(1);
         assertThat(refused.json().path("detail").asString()).contains("hop:stats/rollup");
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
         assertThat(sender.post(PATH, token, signal(id)).status()).isEqualTo(202);
     }
 
     @Test
     void aServiceNameFindsItsHopAndAnUnknownOneIsKeptAndCounted() throws Exception {
-        String token = sender.source("*");
+        String source = sender.unique("names");
+        String token = sender.sourceNamed(source);
         String unknown = sender.unique("cron");
         sender.post(
                 PATH,
@@ -179,10 +180,11 @@ class SignalsTest {
                 """
                         .formatted(unknown));
 
-        assertThat(stored.all())
+        assertThat(stored.toldBy(source))
                 .extracting(signal -> signal.subject().map(Ref::toString).orElse("none"))
                 .containsExactly(RELAY.toString(), DB.toString(), "none", "none");
-        assertThat(stored.all().get(3).attribute("unmapped")).isEqualTo("hop:mail/" + unknown);
+        assertThat(stored.toldBy(source).get(3).attribute("unmapped"))
+                .isEqualTo("hop:mail/" + unknown);
         awaitUnmapped(unknown);
     }
 
@@ -194,7 +196,7 @@ class SignalsTest {
                 signal(sender.unique("future"))
                         .replace("}", ",\"time\":\"2099-01-01T00:00:00Z\"}"));
 
-        Signal first = stored.all().getFirst();
+        Signal first = stored.told().getFirst();
         assertThat(first.time()).isEqualTo(Instant.parse("2099-01-01T00:00:00Z"));
         assertThat(first.judgedAt()).isEqualTo(first.receivedAt());
     }
@@ -208,7 +210,7 @@ class SignalsTest {
         assertThat(packed(token, good).status()).isEqualTo(202);
         assertThat(packed(token, bomb).status()).isEqualTo(413);
         assertThat(packed(token, "not gzip".getBytes()).status()).isEqualTo(400);
-        assertThat(stored.all()).hasSize(1);
+        assertThat(stored.told()).hasSize(1);
     }
 
     @Test
@@ -222,7 +224,7 @@ class SignalsTest {
                                                 .build())
                                 .status())
                 .isEqualTo(415);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     private Answer packed(String token, byte[] body) {
