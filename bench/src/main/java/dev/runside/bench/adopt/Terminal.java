@@ -59,7 +59,7 @@ final class Terminal implements AutoCloseable {
         type("echo; echo '" + OVER + "'");
         CompletableFuture<Void> tooLong =
                 CompletableFuture.runAsync(
-                        shell::destroyForcibly,
+                        this::endWhatRuns,
                         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
         try {
             return readToEnd(commands);
@@ -80,6 +80,13 @@ final class Terminal implements AutoCloseable {
                 "A command failed or took too long:\n" + commands + "\nSaid:\n" + said);
     }
 
+    /** The command too: the end of what it says would be awaited without it. */
+    private void endWhatRuns() {
+        List<ProcessHandle> commands = shell.descendants().toList();
+        shell.destroyForcibly();
+        commands.forEach(ProcessHandle::destroy);
+    }
+
     private void type(String line) throws IOException {
         in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         in.flush();
@@ -90,7 +97,7 @@ final class Terminal implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
-        shell.destroyForcibly();
+        endWhatRuns();
         quietly("./runside", "down", "--data", folder.resolve("var/data").toString());
         quietly("estate/estate", "down", folder.resolve("greetings").toString());
     }
@@ -103,7 +110,7 @@ final class Terminal implements AutoCloseable {
                         .redirectOutput(folder.resolve("end.log").toFile())
                         .start();
         try {
-            process.waitFor(60, TimeUnit.SECONDS);
+            process.waitFor(3, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
