@@ -47,6 +47,17 @@ class TokenCommandsTest {
     }
 
     @Test
+    void whatAWebhookSignsWithIsPrintedInsteadWhereItIsAskedFor() throws IOException {
+        try (AnsweringServer server =
+                AnsweringServer.with(
+                        200, "{\"token\":\"rs_source_1\",\"signingSecret\":\"whsec_1\"}")) {
+            Said said = runside(server, "token", "source", "ci", "--for", "*", "--signing");
+
+            assertThat(said.out()).isEqualTo("whsec_1\n");
+        }
+    }
+
+    @Test
     void aTokenForWhatTheCatalogDoesNotKnowIsMadeAndRemarkedOn() throws IOException {
         try (AnsweringServer server =
                 AnsweringServer.with(200, "{\"token\":\"rs_source_1\"}")

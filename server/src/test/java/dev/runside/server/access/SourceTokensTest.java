@@ -41,6 +41,18 @@ class SourceTokensTest {
     }
 
     @Test
+    void aTokenComesWithASecretToSignWithWhichIsItsOwn() {
+        Answer first = source("signing", "*");
+        Answer again = source("signing", "*");
+
+        assertThat(first.field("signingSecret"))
+                .startsWith("whsec_")
+                .isNotEqualTo(again.field("signingSecret"));
+        assertThat(TestTokens.of(server).signingSecret(again.field("token")).text())
+                .isEqualTo(again.field("signingSecret"));
+    }
+
+    @Test
     void askedForAgainASourcesTokenIsRotated() {
         String old = source("rotating", "*").field("token");
         String current = source("rotating", "*").field("token");

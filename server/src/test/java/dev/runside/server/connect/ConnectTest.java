@@ -6,6 +6,9 @@ import dev.runside.server.access.TestTokens;
 import dev.runside.server.intake.IntakeTest;
 import dev.runside.server.intake.Sender;
 import dev.runside.server.intake.Sender.Answer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +122,44 @@ class ConnectTest {
                                 .formatted(key.split(":")[1].strip()));
 
         assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+    }
+
+    @Test
+    void whatIsFilledInAtGitLabAndZendeskOpensTheirPaths() {
+        String gitLab = Connector.part(connector.connect("gitlab", sender.unique("gitlab"), ""), 0);
+        String zendesk =
+                Connector.part(connector.connect("zendesk", sender.unique("zendesk"), ""), 0);
+
+        assertThat(
+                        posted(gitLab, "URL:", "X-Gitlab-Token", filled(gitLab, "Secret token:"))
+                                .status())
+                .isEqualTo(200);
+        assertThat(
+                        posted(
+                                        zendesk,
+                                        "Endpoint URL:",
+                                        "Authorization",
+                                        "Bearer " + filled(zendesk, "Token:"))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    private Answer posted(String lines, String address, String header, String value) {
+        return sender.send(
+                HttpRequest.newBuilder(URI.create(filled(lines, address)))
+                        .header("Content-Type", "application/json")
+                        .header(header, value)
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"object_kind\":\"note\",\"type\":\"zen:event-type:user.created\",\"id\":\"1\"}"))
+                        .build());
+    }
+
+    private static String filled(String lines, String field) {
+        return lines.lines()
+                .filter(line -> line.startsWith(field))
+                .map(line -> line.substring(field.length()).strip())
+                .findFirst()
+                .orElseThrow();
     }
 }

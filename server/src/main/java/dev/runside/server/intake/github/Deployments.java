@@ -12,7 +12,7 @@ import java.util.List;
 /** Deployments with their states, and releases. */
 final class Deployments {
 
-    private static final int MOST = 500;
+    private static final int MOST = 200;
 
     private Deployments() {}
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Deployments by their state, and releases. */
 final class Deployments {
 
-    private static final int MOST = 500;
+    private static final int MOST = 200;
     private static final Set<String> REHEARSALS = Set.of("staging", "testing", "development");
 
     private Deployments() {}

@@ -21,6 +21,7 @@ final class TicketEvents {
     private static final int MOST = 500;
     private static final int MOST_TEXT = 8_000;
     private static final int MOST_TAGS = 100;
+    private static final int MOST_TAG = 200;
     private static final String TICKET = "zen:event-type:ticket.";
     private static final Pattern REFERENCE =
             Pattern.compile("(?:product|hop|system):[A-Za-z0-9][\\w./-]{0,250}");
@@ -79,7 +80,10 @@ final class TicketEvents {
         KEPT.forEach(field -> attributes.put(field, ticket.shortened(field, MOST)));
         attributes.put("customer", ticket.shortened("requester_id", MOST));
         attributes.values().removeIf(String::isBlank);
-        List<String> tags = ticket.words("tags", MOST_TAGS);
+        List<String> tags =
+                ticket.words("tags", MOST_TAGS).stream()
+                        .filter(tag -> tag.length() <= MOST_TAG)
+                        .toList();
         String title = Redaction.redacted(ticket.shortened("subject", MOST));
         return new Draft(
                 id,
