@@ -2,6 +2,7 @@ package dev.runside.server.intake.alertmanager;
 
 import dev.runside.server.intake.alerts.AlertUpdate;
 import dev.runside.server.intake.alerts.LabelSet;
+import dev.runside.server.intake.body.JsonPlace;
 import dev.runside.server.intake.body.Rfc3339;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.ItemError;
@@ -60,9 +61,7 @@ final class AlertReader {
             }
             return this;
         } catch (JacksonException e) {
-            throw unparsed(
-                    "it is not valid JSON at line %d, column %d"
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw unparsed("it is " + JsonPlace.of(e));
         }
     }
 

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +44,7 @@ public class Items {
                 throw malformed("something follows after its end");
             }
         } catch (JacksonException e) {
-            throw malformed(place(e));
+            throw malformed(JsonPlace.of(e));
         }
         refuse(errors);
         return items;
@@ -65,7 +64,7 @@ public class Items {
         try {
             return json.readTree(text);
         } catch (JacksonException e) {
-            throw malformed(place(e));
+            throw malformed(JsonPlace.of(e));
         }
     }
 
@@ -110,13 +109,5 @@ public class Items {
     private static Problem malformed(String why) {
         return Problem.of(
                 ErrorCode.MALFORMED_BODY, "The body is not as this path takes it: " + why);
-    }
-
-    private static String place(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        return at == null
-                ? "not valid JSON, or nested too deeply"
-                : "not valid JSON at line %d, column %d"
-                        .formatted(at.getLineNr(), at.getColumnNr());
     }
 }

@@ -74,6 +74,10 @@ public final class Rfc3339 {
     }
 
     private static Instant slowly(String text) {
-        return Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        try {
+            return Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        } catch (ArithmeticException e) {
+            throw new DateTimeException("Too far away: " + text, e);
+        }
     }
 }
