@@ -36,6 +36,11 @@ public record Matcher(String name, String value, boolean isRegex, boolean isEqua
     }
 
     private static Pattern compiled(String expression) {
+        if (Repeats.tooManyIn(expression)) {
+            throw new IllegalArgumentException(
+                    "invalid regular expression \"%s\": its repetitions make it too large"
+                            .formatted(expression));
+        }
         try {
             return Pattern.compile("^(?:" + expression + ")$", Pattern.DOTALL);
         } catch (PatternSyntaxException e) {
