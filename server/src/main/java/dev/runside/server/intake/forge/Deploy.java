@@ -72,7 +72,13 @@ public record Deploy(
 
     private String summary() {
         String where = target.environment().isBlank() ? "" : " to " + target.environment();
-        return (what + " of " + names().getLast() + " " + commit.version()).strip() + where;
+        return (what + " of " + named() + " " + commit.version()).strip() + where;
+    }
+
+    /** Empty where the body names nothing, which is taken down as it is read. */
+    private String named() {
+        List<String> names = names();
+        return names.isEmpty() ? "" : names.getLast();
     }
 
     private List<String> names() {
