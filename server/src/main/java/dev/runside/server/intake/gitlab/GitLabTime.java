@@ -3,19 +3,24 @@ package dev.runside.server.intake.gitlab;
 import dev.runside.server.intake.body.Item;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** GitLab writes times in three ways, by the kind of event and its version. */
+/**
+ * GitLab writes times in three ways, by the kind of event and its version. Zones by name, of which
+ * UTC alone comes, would load them all.
+ */
 final class GitLabTime {
 
     private static final int MOST = 64;
     private static final List<DateTimeFormatter> FORMS =
             List.of(
                     DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-                    DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.ROOT),
+                    DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                            .withZone(ZoneOffset.UTC),
                     DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss Z", Locale.ROOT));
 
     private GitLabTime() {}
