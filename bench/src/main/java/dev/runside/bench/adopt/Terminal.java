@@ -3,6 +3,7 @@ package dev.runside.bench.adopt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One shell in a fresh folder that looks like the checkout, with data and ports of its own. The
@@ -25,6 +27,7 @@ final class Terminal implements AutoCloseable {
     private final Process shell;
     private final OutputStream in;
     private final BufferedReader out;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private int blocks;
 
     private Terminal(Path folder, Process shell) {
@@ -47,6 +50,7 @@ final class Terminal implements AutoCloseable {
         environment.put("RUNSIDE_OTLP_PORT", "0");
         environment.put("ESTATE", folder.resolve("greetings").toString());
         var terminal = new Terminal(folder, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(terminal::closeWhenInterrupted));
         terminal.type("set -e");
         return terminal;
     }
@@ -97,9 +101,20 @@ final class Terminal implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         endWhatRuns();
         quietly("./runside", "down", "--data", folder.resolve("var/data").toString());
         quietly("estate/estate", "down", folder.resolve("greetings").toString());
+    }
+
+    private void closeWhenInterrupted() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void quietly(String... command) throws IOException {
