@@ -29,7 +29,7 @@ class SilenceReader {
     }
 
     Silence read(byte[] body, Caller caller, Instant now) {
-        Silence silence = items.read(body, item -> silence(item, caller, now)).getFirst();
+        Silence silence = items.first(body, item -> silence(item, caller, now));
         if (!silence.startsAt().isBefore(silence.endsAt())) {
             throw wrong("Failed to create silence: start time must be before end time");
         }

@@ -50,6 +50,13 @@ public class Items {
         return items;
     }
 
+    /** The first item, of a body that has one. */
+    public <T> T first(byte[] body, Function<Item, T> reader) {
+        return read(body, reader).stream()
+                .findFirst()
+                .orElseThrow(() -> malformed("it is an array without an object"));
+    }
+
     /** One item that did not come as JSON. */
     public <T> T read(ObjectNode node, Function<Item, T> reader) {
         List<ItemError> errors = new ArrayList<>();

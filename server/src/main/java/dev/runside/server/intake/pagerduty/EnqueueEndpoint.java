@@ -75,14 +75,11 @@ class EnqueueEndpoint {
                 request,
                 body -> {
                     PagerEvent event =
-                            items.read(
-                                            body,
-                                            item ->
-                                                    PagerEvent.read(
-                                                            item,
-                                                            ids.next("alert"),
-                                                            clock.instant()))
-                                    .getFirst();
+                            items.first(
+                                    body,
+                                    item ->
+                                            PagerEvent.read(
+                                                    item, ids.next("alert"), clock.instant()));
                     take(Speakers.of(caller(event.key(), request)), event);
                     return new Processed("success", "Event processed", event.dedupKey());
                 });
@@ -94,8 +91,7 @@ class EnqueueEndpoint {
                 request,
                 body -> {
                     PagerChange change =
-                            items.read(body, item -> PagerChange.read(item, clock.instant()))
-                                    .getFirst();
+                            items.first(body, item -> PagerChange.read(item, clock.instant()));
                     SourceCaller caller = caller(change.key(), request);
                     meters.accepted(PROTOCOL, reception.take(Speakers.of(caller), change.drafts()));
                     return new ChangeProcessed("success", "Change event processed");

@@ -18,10 +18,9 @@ public final class PagerDutyDecoders {
                 new Decoder(
                         "pagerduty",
                         body ->
-                                items.read(body, item -> PagerEvent.read(item, "fresh", NOW))
-                                        .getFirst()),
+                                items.first(body, item -> PagerEvent.read(item, "fresh", NOW))),
                 new Decoder(
                         "pagerduty-change",
-                        body -> items.read(body, item -> PagerChange.read(item, NOW)).getFirst()));
+                        body -> items.first(body, item -> PagerChange.read(item, NOW))));
     }
 }
