@@ -8,15 +8,12 @@ import dev.runside.core.run.Run;
 import dev.runside.core.run.Runs;
 import dev.runside.core.state.Draft;
 import dev.runside.core.state.Effect;
-import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import dev.runside.core.triage.Judgement;
 import dev.runside.core.triage.Tier;
 import dev.runside.core.triage.Triage;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * What is done about an incident: a known runbook, else a page once the suspect has settled.
@@ -34,6 +31,7 @@ final class Response {
     private final Runs runs;
     private final Pages pages;
     private final Escalation escalation;
+    private final Standing standing;
 
     Response(Draft draft, Triage triage, Runs runs, Pages pages, Escalation escalation) {
         this.draft = draft;
@@ -41,6 +39,7 @@ final class Response {
         this.runs = runs;
         this.pages = pages;
         this.escalation = escalation;
+        this.standing = new Standing(draft);
     }
 
     void toAll(Collection<String> incidents) {
@@ -113,7 +112,7 @@ final class Response {
 
     private void respond(Incident incident) {
         Judging.Judged judged = judging.again(incident);
-        boolean over = openFindings(judged.incident()) == 0;
+        boolean over = standing.over(judged.incident());
         if (!over && taken(reopened(judged.incident()))) {
             return;
         }
@@ -121,15 +120,15 @@ final class Response {
         Incident now = draft.find(Incident.class, incident.id()).orElseThrow();
         if (over) {
             recovered(now);
-        } else if (activeRun(now).isEmpty() && now.judgement().tier() != Tier.ROUTINE) {
+        } else if (standing.activeRun(now).isEmpty() && now.judgement().tier() != Tier.ROUTINE) {
             page(now);
         }
     }
 
     /** A runbook begins on it, whose tier is told then. */
     private boolean taken(Incident incident) {
-        return activeRun(incident).isEmpty()
-                && mayRun(incident)
+        return standing.activeRun(incident).isEmpty()
+                && standing.mayRun(incident)
                 && runs.begin(incident).map(this::began).isPresent();
     }
 
@@ -142,34 +141,10 @@ final class Response {
                 .filter(incident ->
                         incident.state() == Incident.State.OPEN
                                 && !incident.judgement().settled()
-                                && activeRun(incident).isEmpty()
-                                && mayRun(incident))
+                                && standing.activeRun(incident).isEmpty()
+                                && standing.mayRun(incident))
                 .flatMap(runs::beginIfFree)
                 .ifPresent(this::began);
-    }
-
-    /** Not under the hands of a person who took it, and not again what did not help. */
-    private boolean mayRun(Incident incident) {
-        boolean triedInVain =
-                runsOf(incident)
-                        .anyMatch(run ->
-                                run.phase() != Phase.VERIFIED && run.phase() != Phase.NOT_NEEDED);
-        return incident.judgement().tier() != Tier.SYSTEMIC
-                && incident.acknowledged().isEmpty()
-                && !triedInVain
-                && newerThanLastRun(incident);
-    }
-
-    /** After a verified run only evidence that came later asks for another. */
-    private boolean newerThanLastRun(Incident incident) {
-        Optional<Instant> lastEnd =
-                runsOf(incident)
-                        .flatMap(run -> run.times().endedAt().stream())
-                        .max(Comparator.naturalOrder());
-        return lastEnd.isEmpty()
-                || open(incident)
-                        .anyMatch(finding ->
-                                finding.lifeless() && finding.detectedAt().isAfter(lastEnd.get()));
     }
 
     private Run began(Run run) {
@@ -230,7 +205,7 @@ final class Response {
 
     private void recovered(Incident incident) {
         pages.cancelWaiting(incident.id(), "it recovered before anybody had to be woken");
-        if (activeRun(incident).isPresent()) {
+        if (standing.activeRun(incident).isPresent()) {
             return;
         }
         Incident now = draft.find(Incident.class, incident.id()).orElseThrow();
@@ -238,17 +213,13 @@ final class Response {
             now = draft.put(now.in(Incident.State.RECOVERED, now.times().recoveredAt(draft.now())));
             draft.tell(now.id(), "state", "recovered: every finding is over");
         }
-        boolean healed =
-                runsOf(now)
-                        .anyMatch(run ->
-                                run.phase() == Phase.VERIFIED || run.phase() == Phase.NOT_NEEDED);
-        if (healed && now.judgement().tier() == Tier.ROUTINE) {
+        if (standing.healed(now) && now.judgement().tier() == Tier.ROUTINE) {
             closed(now);
         }
     }
 
     private void closed(Incident incident) {
-        Run run = runsOf(incident).reduce((_, last) -> last).orElseThrow();
+        Run run = standing.runs(incident).reduce((_, last) -> last).orElseThrow();
         draft.put(
                 incident.causedBy("known failure, runbook " + run.runbook().name())
                         .in(Incident.State.CLOSED, incident.times().closedAt(draft.now())));
@@ -279,25 +250,5 @@ final class Response {
         }
         draft.tell(incident.id(), "state", "open again: a finding came back");
         return draft.put(incident.in(Incident.State.OPEN, incident.times().reopenedAt()));
-    }
-
-    private Optional<Run> activeRun(Incident incident) {
-        return runsOf(incident).filter(run -> run.phase().active()).findFirst();
-    }
-
-    private java.util.stream.Stream<Run> runsOf(Incident incident) {
-        return draft.all(Run.class).filter(run -> run.incident().equals(incident.id()));
-    }
-
-    private long openFindings(Incident incident) {
-        return open(incident).count();
-    }
-
-    private java.util.stream.Stream<Finding> open(Incident incident) {
-        return incident.findings().stream()
-                .flatMap(key -> draft.find(Finding.class, key).stream())
-                .filter(finding ->
-                        finding.open()
-                                && finding.incident().filter(incident.id()::equals).isPresent());
     }
 }

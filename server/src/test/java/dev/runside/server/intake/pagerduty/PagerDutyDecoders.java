@@ -17,8 +17,7 @@ public final class PagerDutyDecoders {
         return List.of(
                 new Decoder(
                         "pagerduty",
-                        body ->
-                                items.first(body, item -> PagerEvent.read(item, "fresh", NOW))),
+                        body -> items.first(body, item -> PagerEvent.read(item, "fresh", NOW))),
                 new Decoder(
                         "pagerduty-change",
                         body -> items.first(body, item -> PagerChange.read(item, NOW))));
