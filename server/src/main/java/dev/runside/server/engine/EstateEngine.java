@@ -1,20 +1,10 @@
 package dev.runside.server.engine;
 
-import dev.runside.core.Ref;
-import dev.runside.core.catalog.Function;
-import dev.runside.core.catalog.Layer;
-import dev.runside.core.estate.Estate;
 import dev.runside.core.estate.Input;
-import dev.runside.core.page.Escalation;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Decision;
 import dev.runside.core.state.Draft;
-import dev.runside.core.state.EstateState;
 import dev.runside.core.state.Moment;
-import dev.runside.core.triage.Finding;
-import dev.runside.server.catalog.Catalogs;
-import dev.runside.server.storage.Epoch;
-import dev.runside.server.storage.ServerClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,34 +40,21 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicBoolean signalsWaiting = new AtomicBoolean(true);
-    private final Estate estate = new Estate(Escalation.USUAL);
-    private final Identifiers identifiers = new Identifiers();
+    private final Machine machine;
     private final Committer committer;
     private final EstateStore store;
     private final SignalLog signals;
-    private final Catalogs catalogs;
-    private final Epoch epoch;
-    private final ServerClock clock;
-    private EstateState state = new EstateState();
     private long cursor;
     private long nextTick;
     private long nextReading;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    EstateEngine(
-            Committer committer,
-            EstateStore store,
-            SignalLog signals,
-            Catalogs catalogs,
-            Epoch epoch,
-            ServerClock clock) {
+    EstateEngine(Machine machine, Committer committer, EstateStore store, SignalLog signals) {
+        this.machine = machine;
         this.committer = committer;
         this.store = store;
         this.signals = signals;
-        this.catalogs = catalogs;
-        this.epoch = epoch;
-        this.clock = clock;
     }
 
     @Override
@@ -96,7 +73,7 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     private void decideIf(
             Predicate<Draft> condition, Input input, CompletableFuture<Optional<Decision>> answer) {
-        if (!condition.test(state.draft(moment()))) {
+        if (!condition.test(machine.draft())) {
             answer.complete(Optional.empty());
             return;
         }
@@ -117,7 +94,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         post(
                 () -> {
                     try {
-                        answer.complete(question.apply(state.draft(moment())));
+                        answer.complete(question.apply(machine.draft()));
                     } catch (RuntimeException failed) {
                         answer.completeExceptionally(failed);
                     }
@@ -142,7 +119,7 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     @Override
     public void start() {
-        state = store.load();
+        machine.load(store.load());
         cursor = store.cursor();
         running = true;
         mailbox.add(() ->
@@ -202,12 +179,12 @@ class EstateEngine implements Engine, SmartLifecycle {
      * deciding them alone.
      */
     private boolean decideTogether(List<SignalLog.Logged> logged) {
-        Moment moment = moment();
+        Moment moment = machine.moment();
         OptionalLong last = OptionalLong.of(logged.getLast().sequence());
         List<Signal> all = logged.stream().map(SignalLog.Logged::signal).toList();
         Decision decision;
         try {
-            decision = estate.decide(state, catalogs.current(), new Input.Observed(all), moment);
+            decision = machine.decide(new Input.Observed(all), moment);
             committer.commit(decision, last, moment.now());
         } catch (RuntimeException | StackOverflowError _) {
             return false;
@@ -234,9 +211,9 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     private void decide(Input input, OptionalLong sequence, CompletableFuture<Decision> answer) {
         Decision decision;
-        Moment moment = moment();
+        Moment moment = machine.moment();
         try {
-            decision = estate.decide(state, catalogs.current(), input, moment);
+            decision = machine.decide(input, moment);
         } catch (RuntimeException | StackOverflowError thrown) {
             setAside(input, sequence, thrown, moment.now());
             answer.completeExceptionally(new SetAside(thrown));
@@ -258,7 +235,7 @@ class EstateEngine implements Engine, SmartLifecycle {
 
     /** It is committed: whatever goes wrong from here on, it is not decided again. */
     private void carryOut(Decision decision, CompletableFuture<Decision> answer) {
-        state.apply(decision.writes());
+        machine.apply(decision);
         try {
             committer.perform(decision);
             answer.complete(decision);
@@ -284,32 +261,10 @@ class EstateEngine implements Engine, SmartLifecycle {
     private void setAside(Input input, OptionalLong sequence, Throwable thrown, Instant now) {
         LOG.error("set aside an input that could not be decided: {}", input, thrown);
         committer.setAside(input, sequence, thrown, now);
-        Ref engine = new Ref("runside", "engine");
-        if (!(input instanceof Input.Raised raised && raised.finding().subject().equals(engine))) {
-            mailbox.offer(() ->
-                    decide(
-                            new Input.Raised(ownFault(engine, thrown, now)),
-                            OptionalLong.empty(),
-                            new CompletableFuture<>()));
+        if (!OwnFault.isTold(input)) {
+            Input fault = OwnFault.told(thrown, now);
+            mailbox.offer(() -> decide(fault, OptionalLong.empty(), new CompletableFuture<>()));
         }
-    }
-
-    private static Finding ownFault(Ref engine, Throwable thrown, Instant now) {
-        return Finding.event(
-                "input-set-aside",
-                engine,
-                "",
-                Layer.MACHINERY,
-                Function.PLATFORM,
-                now,
-                now,
-                "Runside set aside an input it could not decide on: "
-                        + thrown.getClass().getSimpleName());
-    }
-
-    private Moment moment() {
-        Instant now = clock.instant();
-        return new Moment(now, epoch.current(), identifiers.next(now));
     }
 
     @Override
