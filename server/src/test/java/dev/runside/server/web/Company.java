@@ -6,6 +6,7 @@ import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
 import dev.runside.core.estate.Input;
+import dev.runside.core.page.Page;
 import dev.runside.core.run.Run;
 import dev.runside.core.run.StepResult;
 import dev.runside.core.run.StepResult.Outcome;
@@ -183,13 +184,18 @@ final class Company implements AutoCloseable {
 
     /** The number of the live incident whose suspect this is, once it is paged. */
     long paged(Ref suspect) {
-        return Soon.get(() -> live(suspect), found -> found.filter(Company::isPaged).isPresent())
+        return Soon.get(() -> live(suspect), found -> found.filter(this::isPaged).isPresent())
                 .orElseThrow()
                 .number();
     }
 
-    private static boolean isPaged(Incident incident) {
-        return !incident.pages().isEmpty();
+    /** Its page went out: one that still waits stands in nobody's inbox. */
+    private boolean isPaged(Incident incident) {
+        return engine.ask(draft ->
+                        draft.all(Page.class)
+                                .filter(page -> page.incident().equals(incident.id()))
+                                .anyMatch(page -> page.sentAt().isPresent()))
+                .join();
     }
 
     private Optional<Incident> live(Ref suspect) {
