@@ -48,6 +48,7 @@ final class Terminal implements AutoCloseable {
         environment.put("RUNSIDE_VAR", folder.resolve("var").toString());
         environment.put("RUNSIDE_PORT", "0");
         environment.put("RUNSIDE_OTLP_PORT", "0");
+        environment.put("RUNSIDE_OTLP_GRPC_PORT", "0");
         environment.put("ESTATE", folder.resolve("greetings").toString());
         var terminal = new Terminal(folder, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(terminal::closeWhenInterrupted));
