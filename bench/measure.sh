@@ -15,7 +15,8 @@ read -r version <"$home/target/dist/version"
 
 # As `runside up` does once after a build: start caches, so that what is measured is what people run.
 tried=$home/target/dist/cache/tried
-if [ ! "$tried" -nt "$home/target/dist/lib/runside-server-$version.jar" ]; then
+lib=$home/target/dist/lib
+if [ ! "$tried" -nt "$lib/runside-server-$version.jar" ] || [ ! "$tried" -nt "$lib/runside-agent-$version.jar" ]; then
   echo "Rehearsing a start." >&2
   mkdir -p "$home/target/dist/cache"
   touch "$tried"
@@ -24,4 +25,4 @@ fi
 
 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Drunside.root=$home" \
-  -cp "$home/target/dist/lib/runside-bench-$version.jar" "$main" "$@"
+  -cp "$lib/runside-bench-$version.jar" "$main" "$@"

@@ -1,13 +1,16 @@
 package dev.runside.bench.adopt;
 
+import dev.runside.bench.rig.Command;
+import dev.runside.bench.rig.Workplace;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bench/adopt}: follows the guide for the first hour and says how long it took. */
@@ -17,19 +20,38 @@ public final class Adopt {
     static final double GOAL_MINUTES = 10;
     static final long GOAL_LINES = 15;
 
-    private static final int WRONG = 1;
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
+    private static final String HELP =
+            """
+            bench/adopt: how long the first hour takes.
+
+            Executes the blocks of docs/guide/first-hour.md in an empty folder, var/bench/adopt, on ports that are free, and prints
+            a table and, as its last line, one JSON object. Takes no options, ends by itself and ends everything that it started.
+
+            Ends with 0 when the incident names the right suspect; with 1 when not; with 2 when it could not begin.\
+            """;
 
     private Adopt() {}
 
-    public static void main(String... arguments) throws IOException {
-        Path root = Path.of(System.getProperty("runside.root")).toAbsolutePath().normalize();
-        if (arguments.length > 0) {
-            System.err.println(
-                    "bench/adopt executes the blocks of docs/guide/first-hour.md in a fresh folder, on ports that are free.\n"
-                            + "It prints a table, and as its last line one JSON object. It takes no options.");
-            System.exit(List.of(arguments).contains("--help") ? 0 : 2);
+    public static void main(String... words) throws Exception {
+        new Command<>("adopt", HELP, Adopt::nothing)
+                .run(words, _ -> new Workplace("adopt", LIMIT).occupy(Adopt::follow));
+    }
+
+    /** It has no options: one object that stands for that. */
+    private static Optional<List<String>> nothing(String... words) {
+        List<String> asked = List.of(words);
+        if (asked.equals(List.of("--help")) || asked.equals(List.of("-h"))) {
+            return Optional.empty();
         }
-        Path folder = Files.createTempDirectory("runside-adopt-");
+        if (!asked.isEmpty()) {
+            throw new IllegalArgumentException("it takes no options; bench/adopt --help explains");
+        }
+        return Optional.of(asked);
+    }
+
+    private static int follow(Path root, Path folder) throws IOException {
         Adoption adoption =
                 Adoption.follow(
                         Guide.of(root.resolve("docs/guide/first-hour.md")),
@@ -37,12 +59,13 @@ public final class Adopt {
                         root,
                         (block, _) -> System.err.print(block.commands()));
         print(adoption, System.out);
-        System.exit(adoption.suspect().equals(SUSPECT) ? 0 : WRONG);
+        return adoption.suspect().equals(SUSPECT) ? 0 : 1;
     }
 
     static void print(Adoption adoption, PrintStream out) {
         out.printf("%-42s %8s %9s %14s%n", "until", "minutes", "commands", "lines by hand");
         Map<String, Object> all = new LinkedHashMap<>();
+        all.put("bench", "adopt");
         for (Milestone each : adoption.milestones()) {
             out.printf(
                     Locale.ROOT,

@@ -2,6 +2,7 @@ package dev.runside.bench.heal;
 
 import dev.runside.bench.heal.peers.PeersMissing;
 import dev.runside.bench.heal.peers.Programs;
+import dev.runside.bench.rig.Command;
 import dev.runside.bench.rig.Workplace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,19 +18,7 @@ public final class Heal {
     private Heal() {}
 
     public static void main(String... words) throws Exception {
-        Optional<Options> options;
-        try {
-            options = Options.read(words);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println("bench/heal: " + wrong.getMessage());
-            System.exit(Workplace.NOT_BEGUN);
-            return;
-        }
-        if (options.isEmpty()) {
-            System.out.println(Options.HELP);
-            return;
-        }
-        System.exit(run(options.get()));
+        new Command<>("heal", Options.HELP, Options::read).run(words, Heal::run);
     }
 
     private static int run(Options options) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.runside.bench.intake;
 
 import dev.runside.bench.heal.peers.PeersMissing;
 import dev.runside.bench.heal.peers.Programs;
+import dev.runside.bench.rig.Command;
 import dev.runside.bench.rig.Workplace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,19 +16,7 @@ public final class Intake {
     private Intake() {}
 
     public static void main(String... words) throws Exception {
-        Optional<Options> options;
-        try {
-            options = Options.read(words);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println("bench/intake: " + wrong.getMessage());
-            System.exit(Workplace.NOT_BEGUN);
-            return;
-        }
-        if (options.isEmpty()) {
-            System.out.println(Options.HELP);
-            return;
-        }
-        System.exit(run(options.get()));
+        new Command<>("intake", Options.HELP, Options::read).run(words, Intake::run);
     }
 
     private static int run(Options options) throws IOException, InterruptedException {

@@ -1,10 +1,10 @@
 package dev.runside.bench.lose;
 
+import dev.runside.bench.rig.Command;
 import dev.runside.bench.rig.Workplace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The command {@code bench/lose}. */
 public final class Lose {
@@ -15,22 +15,13 @@ public final class Lose {
     private Lose() {}
 
     public static void main(String... words) throws Exception {
-        Optional<Options> options;
-        try {
-            options = Options.read(words);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println("bench/lose: " + wrong.getMessage());
-            System.exit(Workplace.NOT_BEGUN);
-            return;
-        }
-        if (options.isEmpty()) {
-            System.out.println(Options.HELP);
-            return;
-        }
-        Losing.Plan plan = options.get().plan();
+        new Command<>("lose", Options.HELP, Options::read).run(words, Lose::run);
+    }
+
+    private static int run(Options options) throws IOException, InterruptedException {
+        Losing.Plan plan = options.plan();
         Duration limit = STARTING.plus(EACH.multipliedBy(plan.all()));
-        System.exit(
-                new Workplace("lose", limit).occupy((root, folder) -> lose(plan, root, folder)));
+        return new Workplace("lose", limit).occupy((root, folder) -> lose(plan, root, folder));
     }
 
     private static int lose(Losing.Plan plan, Path root, Path folder)

@@ -66,7 +66,7 @@ final class ShellSession implements AutoCloseable {
         type("echo; echo '" + OVER + "'");
         var tooLong =
                 CompletableFuture.runAsync(
-                        shell::destroyForcibly,
+                        this::endWhatRuns,
                         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
         String said = readToEnd(commands);
         tooLong.cancel(false);
@@ -83,6 +83,13 @@ final class ShellSession implements AutoCloseable {
         }
         throw new AssertionError(
                 "A command failed or took too long:\n" + commands + "\nSaid:\n" + said);
+    }
+
+    /** The command too: the end of what it says would be awaited without it. */
+    private void endWhatRuns() {
+        List<ProcessHandle> commands = shell.descendants().toList();
+        shell.destroyForcibly();
+        commands.forEach(ProcessHandle::destroy);
     }
 
     private void type(String line) throws IOException {
