@@ -3,6 +3,7 @@ package dev.runside.server;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
+import dev.runside.core.triage.Alerts;
 import dev.runside.core.triage.Finding;
 import dev.runside.server.access.TestTokens;
 import java.time.Instant;
@@ -144,7 +145,7 @@ public class MailCompany {
                 Finding.State.OPEN,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Alerts.NONE);
     }
 
     @Bean

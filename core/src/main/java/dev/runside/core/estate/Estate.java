@@ -124,6 +124,7 @@ public final class Estate {
                 AgentSeen.class,
                 Hold.class,
                 dev.runside.core.triage.Change.class,
+                dev.runside.core.triage.CountedAlert.class,
                 dev.runside.core.triage.Counter.class,
                 dev.runside.core.triage.DatasetShape.class,
                 dev.runside.core.run.Run.class,

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param picture the series behind it, oldest first; empty for events
  * @param incident the incident it is linked to
  * @param held why no incident was made of it (a change under way)
- * @param staleSince since when the source that said it no longer repeats it, without having said
- *     that it is over
+ * @param alerts those that it counts
  */
 public record Finding(
         String key,
@@ -39,7 +38,7 @@ public record Finding(
         State state,
         Optional<String> incident,
         Optional<String> held,
-        Optional<Instant> staleSince)
+        Alerts alerts)
         implements Entry {
 
     /** Holds, or held. */
@@ -82,7 +81,7 @@ public record Finding(
                 State.OPEN,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Alerts.NONE);
     }
 
     Finding about(String what) {
@@ -102,7 +101,7 @@ public record Finding(
                 state,
                 incident,
                 held,
-                staleSince);
+                alerts);
     }
 
     public static String key(String kind, Ref subject, String detail) {
@@ -126,37 +125,50 @@ public record Finding(
         return indicator.isPresent() ? Duration.ofSeconds(Bucket.SECONDS) : Duration.ZERO;
     }
 
+    /** Since when the sources that said it no longer repeat it, without saying that it is over. */
+    public Optional<Instant> staleSince() {
+        return alerts.staleSince();
+    }
+
+    /** The sentence, with how many alerts say it. */
+    public String said() {
+        return sentence + alerts.said();
+    }
+
     public Finding seenAgain(Instant at) {
-        return with(at, state, incident, held, staleSince);
+        return with(startedAt, at, state, incident, held, alerts);
     }
 
     public Finding cleared(Instant at) {
-        return with(at, State.CLEARED, incident, held, Optional.empty());
+        return with(startedAt, at, State.CLEARED, incident, held, Alerts.NONE);
     }
 
     public Finding linkedTo(String incidentId) {
-        return with(lastSeenAt, state, Optional.of(incidentId), Optional.empty(), staleSince);
+        return with(
+                startedAt, lastSeenAt, state, Optional.of(incidentId), Optional.empty(), alerts);
     }
 
     public Finding heldBack(String reason) {
-        return with(lastSeenAt, state, incident, Optional.of(reason), staleSince);
+        return with(startedAt, lastSeenAt, state, incident, Optional.of(reason), alerts);
     }
 
-    /** Its source does not repeat it any longer: it holds until its source says otherwise. */
-    Finding stale(Instant since) {
-        return with(lastSeenAt, state, incident, held, Optional.of(since));
+    /** One alert more says it. */
+    Finding joinedBy(Finding told) {
+        Instant first = told.startedAt.isBefore(startedAt) ? told.startedAt : startedAt;
+        return with(first, told.lastSeenAt, state, incident, held, alerts.more());
     }
 
-    Finding repeated(Instant at) {
-        return with(at, state, incident, held, Optional.empty());
+    Finding with(Alerts counted) {
+        return with(startedAt, lastSeenAt, state, incident, held, counted);
     }
 
     private Finding with(
+            Instant began,
             Instant seenAt,
             State newState,
             Optional<String> newIncident,
             Optional<String> newHeld,
-            Optional<Instant> newStaleSince) {
+            Alerts newAlerts) {
         return new Finding(
                 key,
                 kind,
@@ -165,7 +177,7 @@ public record Finding(
                 function,
                 indicator,
                 object,
-                startedAt,
+                began,
                 detectedAt,
                 seenAt,
                 sentence,
@@ -173,6 +185,6 @@ public record Finding(
                 newState,
                 newIncident,
                 newHeld,
-                newStaleSince);
+                newAlerts);
     }
 }

@@ -90,7 +90,7 @@ final class Linking {
                 incident.id(),
                 finding.startedAt(),
                 "finding",
-                finding.subject() + ": " + finding.sentence());
+                finding.subject() + ": " + finding.said());
         return incident.id();
     }
 
@@ -149,8 +149,7 @@ final class Linking {
                         Optional.empty(),
                         Optional.empty()));
         draft.tell(id, finding.startedAt(), "signal", "first evidence at " + finding.subject());
-        draft.tell(
-                id, finding.detectedAt(), "finding", finding.subject() + ": " + finding.sentence());
+        draft.tell(id, finding.detectedAt(), "finding", finding.subject() + ": " + finding.said());
         return id;
     }
 }

@@ -37,12 +37,14 @@ public final class Triage {
     private final Draft draft;
     private final Linking linking;
     private final Excuses excuses;
+    private final AlertCount alerts;
 
     public Triage(Catalog catalog, Draft draft) {
         this.catalog = catalog;
         this.draft = draft;
         this.linking = new Linking(catalog, draft);
         this.excuses = new Excuses(catalog, draft);
+        this.alerts = new AlertCount(draft);
     }
 
     /** Takes signals in; returns the incidents to respond to. */
@@ -180,43 +182,23 @@ public final class Triage {
     }
 
     private Set<String> alert(Signal signal) {
-        Finding finding = Events.finding(signal, draft.now());
+        Finding finding = Events.alert(signal, draft.now());
         return switch (signal.attribute("state")) {
             case "resolved" ->
-                    cleared(finding.key(), signal.judgedAt(), signal.title() + " resolved");
-            case "stale", "repeated" -> repeats(signal, finding.key());
-            default -> raise(finding);
+                    alerts.wasLast(signal, finding.key())
+                            ? cleared(
+                                    finding.key(), signal.judgedAt(), signal.title() + " resolved")
+                            : Set.of();
+            case "stale" -> {
+                alerts.stale(signal, finding.key());
+                yield Set.of();
+            }
+            case "repeated" -> {
+                alerts.repeated(signal, finding.key());
+                yield Set.of();
+            }
+            default -> alerts.joins(signal, finding) ? Set.of() : raise(finding);
         };
-    }
-
-    /** Silence does not end an alert: the incident stays as it is, and says so. */
-    private Set<String> repeats(Signal signal, String key) {
-        draft.find(Finding.class, key)
-                .filter(Finding::open)
-                .ifPresent(finding -> {
-                    boolean stale = signal.attribute("state").equals("stale");
-                    draft.put(
-                            stale
-                                    ? finding.stale(signal.judgedAt())
-                                    : finding.repeated(draft.now()));
-                    finding.incident()
-                            .ifPresent(incident ->
-                                    draft.tell(
-                                            incident,
-                                            signal.judgedAt(),
-                                            "signal",
-                                            stale
-                                                    ? stale(signal)
-                                                    : signal.source()
-                                                            + " repeats it again: "
-                                                            + signal.title()));
-                });
-        return Set.of();
-    }
-
-    private static String stale(Signal signal) {
-        return "stale: %s no longer repeats it, and has not said that it is over: %s"
-                .formatted(signal.source(), signal.title());
     }
 
     private Set<String> started(Signal signal) {

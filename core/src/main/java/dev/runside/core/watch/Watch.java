@@ -2,6 +2,7 @@ package dev.runside.core.watch;
 
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.Indicator.Rule;
+import dev.runside.core.triage.Alerts;
 import dev.runside.core.triage.Finding;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +130,7 @@ public final class Watch {
                                     Finding.State.OPEN,
                                     Optional.empty(),
                                     Optional.empty(),
-                                    Optional.empty())));
+                                    Alerts.NONE)));
         }
     }
 

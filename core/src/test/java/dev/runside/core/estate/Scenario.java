@@ -16,6 +16,7 @@ import dev.runside.core.state.Effect;
 import dev.runside.core.state.EstateState;
 import dev.runside.core.state.Line;
 import dev.runside.core.state.Moment;
+import dev.runside.core.triage.Alerts;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import java.time.Duration;
@@ -128,7 +129,7 @@ final class Scenario {
                                 Finding.State.OPEN,
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Alerts.NONE)));
         return this;
     }
 

@@ -9,6 +9,7 @@ import dev.runside.core.catalog.Runbook;
 import dev.runside.core.run.Phase;
 import dev.runside.core.run.StepResult.Outcome;
 import dev.runside.core.state.Effect.Urgency;
+import dev.runside.core.triage.Alerts;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import dev.runside.core.triage.Tier;
@@ -188,7 +189,7 @@ class ThreeWaysTest {
                                 Finding.State.OPEN,
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Alerts.NONE)));
 
         assertThat(mail.incident().findings()).hasSize(2);
         assertThat(mail.incident().state()).isEqualTo(Incident.State.CLOSED);

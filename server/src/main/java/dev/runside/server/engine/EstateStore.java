@@ -51,12 +51,16 @@ class EstateStore {
     /** Of one decision: at most one write for each entry. */
     void write(List<Write> writes) {
         List<Row> rows = new ArrayList<>();
+        List<Map<String, Object>> gone = new ArrayList<>();
         for (Write write : writes) {
             switch (write) {
                 case Write.Put put -> rows.add(new Row(put.entry(), EntryJson.write(put.entry())));
-                case Write.Remove remove -> remove(remove);
+                case Write.Remove remove ->
+                        gone.add(
+                                Map.of("type", EntryJson.type(remove.type()), "key", remove.key()));
             }
         }
+        batch.run("delete from estate_entry where type = :type and key = :key", gone);
         put(rows);
         record(rows);
         recordParts(rows);
@@ -77,13 +81,6 @@ class EstateStore {
                 on conflict (type, key) do update set body = excluded.body
                 """,
                 rows.stream().map(Row::parameters).toList());
-    }
-
-    private void remove(Write.Remove remove) {
-        database.sql("delete from estate_entry where type = :type and key = :key")
-                .param("type", EntryJson.type(remove.type()))
-                .param("key", remove.key())
-                .update();
     }
 
     private void record(List<Row> rows) {

@@ -11,6 +11,7 @@ import dev.runside.core.run.Run;
 import dev.runside.core.run.StepResult;
 import dev.runside.core.run.StepResult.Outcome;
 import dev.runside.core.signal.Signal;
+import dev.runside.core.triage.Alerts;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import dev.runside.server.ApiClient;
@@ -159,7 +160,7 @@ final class Company implements AutoCloseable {
                         Finding.State.OPEN,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Alerts.NONE);
         engine.submit(new Input.Raised(finding)).join();
     }
 

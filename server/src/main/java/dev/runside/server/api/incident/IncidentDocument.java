@@ -68,6 +68,7 @@ record IncidentDocument(
     record Line(Instant time, Instant at, String kind, String text) {}
 
     /**
+     * @param alerts how many alerts of other tools say it; 0 when none did
      * @param staleSince since when its source no longer repeats it, without having said that it is
      *     over
      * @param picture the series behind it, oldest first
@@ -82,6 +83,7 @@ record IncidentDocument(
             Instant startedAt,
             Instant detectedAt,
             String state,
+            int alerts,
             @Nullable Instant staleSince,
             List<Double> picture) {}
 

@@ -87,6 +87,7 @@ final class IncidentWriter {
                 finding.startedAt(),
                 finding.detectedAt(),
                 word(finding.state()),
+                finding.alerts().holding(),
                 finding.staleSince().orElse(null),
                 finding.picture());
     }

@@ -49,7 +49,7 @@ class HopDetails {
     static Wrong wrong(Finding finding, Situation situation) {
         Names names = new Names(situation.catalog());
         return new Wrong(
-                Prose.of(finding.sentence(), names),
+                Prose.of(finding.said(), names),
                 names.label(finding.subject()),
                 finding.incident().flatMap(situation::incident).map(Incident::number),
                 finding.held().orElse(""),

@@ -77,7 +77,7 @@ final class Evidence {
 
     private Found found(Finding finding) {
         return new Found(
-                Prose.of(finding.sentence(), names),
+                Prose.of(finding.said(), names),
                 names.of(finding.subject()),
                 finding.kind().replace('-', ' '),
                 finding.open(),

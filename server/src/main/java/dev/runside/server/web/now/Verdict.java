@@ -19,7 +19,7 @@ public record Verdict(String words, String tone) {
 
     static Verdict of(Indicator indicator, Gauge gauge, Optional<Finding> finding) {
         if (finding.isPresent()) {
-            return bad(finding.get().sentence());
+            return bad(finding.get().said());
         }
         if (Double.isNaN(gauge.level())) {
             return bad("no data in the last minute");
