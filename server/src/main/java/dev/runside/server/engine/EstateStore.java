@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,19 +68,29 @@ class EstateStore {
 
     private record Row(Entry entry, String body) {
 
-        Map<String, Object> parameters() {
-            return Map.of(
-                    "type", EntryJson.type(entry.getClass()), "key", entry.key(), "body", body);
+        String type() {
+            return EntryJson.type(entry.getClass());
         }
     }
 
     private void put(List<Row> rows) {
-        batch.run(
-                """
-                insert into estate_entry (type, key, body) values (:type, :key, :body::jsonb)
-                on conflict (type, key) do update set body = excluded.body
-                """,
-                rows.stream().map(Row::parameters).toList());
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.sql(
+                        """
+                        insert into estate_entry (type, key, body)
+                        select * from unnest(:types::text[], :keys::text[], :bodies::json[])
+                        on conflict (type, key) do update set body = excluded.body
+                        """)
+                .param("types", texts(rows, Row::type))
+                .param("keys", texts(rows, row -> row.entry().key()))
+                .param("bodies", texts(rows, Row::body))
+                .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     private void record(List<Row> rows) {
@@ -99,7 +109,7 @@ class EstateStore {
         batch.run(
                 """
                 insert into incident (id, number, state, opened_at, body)
-                values (:id, :number, :state, :opened, :body::jsonb)
+                values (:id, :number, :state, :opened, :body::json)
                 on conflict (id) do update set state = excluded.state, body = excluded.body
                 """,
                 incidents);
@@ -115,21 +125,21 @@ class EstateStore {
     }
 
     private void recordParts(List<Row> rows) {
-        List<Map<String, Object>> parts = new ArrayList<>();
-        for (Row row : rows) {
-            partOf(row.entry())
-                    .ifPresent(incident -> {
-                        Map<String, Object> part = new HashMap<>(row.parameters());
-                        part.put("incident", incident);
-                        parts.add(part);
-                    });
+        List<Row> parts = rows.stream().filter(row -> partOf(row.entry()).isPresent()).toList();
+        if (parts.isEmpty()) {
+            return;
         }
-        batch.run(
-                """
-                insert into incident_part (incident, type, key, body) values (:incident, :type, :key, :body::jsonb)
-                on conflict (incident, type, key) do update set body = excluded.body
-                """,
-                parts);
+        database.sql(
+                        """
+                        insert into incident_part (incident, type, key, body)
+                        select * from unnest(:incidents::text[], :types::text[], :keys::text[], :bodies::json[])
+                        on conflict (incident, type, key) do update set body = excluded.body
+                        """)
+                .param("incidents", texts(parts, row -> partOf(row.entry()).orElseThrow()))
+                .param("types", texts(parts, Row::type))
+                .param("keys", texts(parts, row -> row.entry().key()))
+                .param("bodies", texts(parts, Row::body))
+                .update();
     }
 
     void tell(List<Line> lines) {

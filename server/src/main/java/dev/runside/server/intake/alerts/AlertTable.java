@@ -42,13 +42,13 @@ class AlertTable {
                         """
                         insert into alert (key, source, identity, labels, annotations, generator, starts_at, resolved_at, subject,
                                            unmapped, silenced_by, stale_since, changed_at, lasts)
-                        select key, source, identity, coalesce(labels, identity), annotations, generator,
+                        select key, source, identity, labels, annotations, generator,
                                'epoch'::timestamptz + starts * interval '1 millisecond',
                                'epoch'::timestamptz + resolved * interval '1 millisecond',
                                subject, unmapped, silenced,
                                'epoch'::timestamptz + stale * interval '1 millisecond',
                                'epoch'::timestamptz + changed * interval '1 millisecond', lasts
-                          from unnest(:keys::uuid[], :sources::text[], :identities::jsonb[], :labels::jsonb[], :annotations::jsonb[],
+                          from unnest(:keys::uuid[], :sources::text[], :identities::json[], :labels::json[], :annotations::json[],
                                       :generators::text[], :starts::bigint[], :resolved::bigint[], :subjects::text[], :unmapped::text[],
                                       :silenced::uuid[], :stale::bigint[], :changed::bigint[], :lasts::boolean[])
                                as item(key, source, identity, labels, annotations, generator, starts, resolved, subject, unmapped,
@@ -110,11 +110,13 @@ class AlertTable {
 
     private Occurrence read(ResultSet row, Instant until) throws SQLException {
         Instant changed = instant(row, "changed_at").orElseThrow();
+        LabelSet identity = labels(row.getString("identity"));
+        @Nullable String labels = row.getString("labels");
         return new Occurrence(
                 row.getObject("key", UUID.class),
                 Ref.parse(row.getString("source")),
-                labels(row.getString("identity")),
-                labels(row.getString("labels")),
+                identity,
+                labels == null ? identity : labels(labels),
                 labels(row.getString("annotations")),
                 row.getString("generator"),
                 instant(row, "starts_at").orElseThrow(),

@@ -4,17 +4,17 @@ import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.signal.Signal.Severity;
 import dev.runside.server.engine.SignalLog;
+import dev.runside.server.storage.CopiedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -26,12 +26,18 @@ class SignalTable implements SignalLog {
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
+    private static final String COLUMNS =
+            "signal (received_at, time, source, id, kind, subject, severity, title, fingerprint, attributes)";
+
     private final JdbcClient database;
+    private final JdbcOperations copying;
     private final JsonMapper json;
     private final Partitions partitions;
 
-    SignalTable(JdbcClient database, JsonMapper json, Partitions partitions) {
+    SignalTable(
+            JdbcClient database, JdbcOperations copying, JsonMapper json, Partitions partitions) {
         this.database = database;
+        this.copying = copying;
         this.json = json;
         this.partitions = partitions;
     }
@@ -41,32 +47,25 @@ class SignalTable implements SignalLog {
     }
 
     void append(List<Signal> signals) {
-        database.sql(
-                        """
-                        insert into signal (received_at, time, source, id, kind, subject, severity, title, fingerprint, attributes)
-                        select 'epoch'::timestamptz + received * interval '1 millisecond',
-                               'epoch'::timestamptz + at * interval '1 millisecond',
-                               source, id, kind, subject, severity, title, fingerprint, attributes
-                          from unnest(:received::bigint[], :at::bigint[], :source::text[], :id::text[], :kind::text[],
-                                      :subject::text[], :severity::text[], :title::text[], :fingerprint::text[],
-                                      :attributes::jsonb[])
-                               with ordinality
-                               as item(received, at, source, id, kind, subject, severity, title, fingerprint, attributes, place)
-                         order by place
-                        """)
-                .param("received", numbers(signals, signal -> signal.receivedAt().toEpochMilli()))
-                .param("at", numbers(signals, signal -> signal.time().toEpochMilli()))
-                .param("source", texts(signals, signal -> signal.source().toString()))
-                .param("id", texts(signals, Signal::id))
-                .param("kind", texts(signals, Signal::kind))
-                .param("subject", subjects(signals))
-                .param("severity", texts(signals, signal -> signal.severity().name()))
-                .param("title", texts(signals, Signal::title))
-                .param("fingerprint", texts(signals, Signal::fingerprint))
-                .param(
-                        "attributes",
-                        texts(signals, signal -> json.writeValueAsString(signal.attributes())))
-                .update();
+        var rows = new CopiedRows();
+        for (Signal signal : signals) {
+            rows.add(time(signal.receivedAt()))
+                    .add(time(signal.time()))
+                    .add(signal.source().toString())
+                    .add(signal.id())
+                    .add(signal.kind())
+                    .add(signal.subject().map(Ref::toString).orElse(null))
+                    .add(signal.severity().name())
+                    .add(signal.title())
+                    .add(signal.fingerprint())
+                    .add(json.writeValueAsString(signal.attributes()))
+                    .end();
+        }
+        rows.into(COLUMNS, copying);
+    }
+
+    private static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     @Override
@@ -100,19 +99,5 @@ class SignalTable implements SignalLog {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable String[] subjects(List<Signal> signals) {
-        return signals.stream()
-                .map(signal -> signal.subject().map(Ref::toString).orElse(null))
-                .toArray(String[]::new);
-    }
-
-    private static String[] texts(List<Signal> signals, Function<Signal, String> value) {
-        return signals.stream().map(value).toArray(String[]::new);
-    }
-
-    private static Long[] numbers(List<Signal> signals, ToLongFunction<Signal> value) {
-        return signals.stream().map(value::applyAsLong).toArray(Long[]::new);
     }
 }

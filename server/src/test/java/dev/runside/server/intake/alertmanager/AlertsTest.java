@@ -202,7 +202,7 @@ class AlertsTest {
     /** The row and the transaction that wrote it. */
     private String written() {
         return database.sql(
-                        "select xmin::text || ' ' || annotations::text from alert where labels->>'id' = :id")
+                        "select xmin::text || ' ' || annotations::text from alert where identity->>'id' = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();
