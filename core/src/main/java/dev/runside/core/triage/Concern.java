@@ -194,6 +194,7 @@ final class Concern {
             case "no-data" -> "sends no data";
             case "clock-ahead" -> "its clock runs ahead";
             case "too-many-series" -> "sends too many series";
+            case "poll-fails" -> "is asked in vain";
             default -> kind;
         };
     }

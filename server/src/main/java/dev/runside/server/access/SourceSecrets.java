@@ -37,6 +37,13 @@ public class SourceSecrets {
                 .update();
     }
 
+    public void delete(Ref source, String purpose) {
+        database.sql("delete from source_secret where source = :source and purpose = :purpose")
+                .param("source", source.toString())
+                .param("purpose", purpose)
+                .update();
+    }
+
     /** Whether there is one, also where it can no longer be opened. */
     public boolean has(Ref source, String purpose) {
         return stored(source, purpose).isPresent();

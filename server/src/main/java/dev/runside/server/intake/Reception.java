@@ -2,6 +2,8 @@ package dev.runside.server.intake;
 
 import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
+import dev.runside.server.intake.log.Entry;
+import dev.runside.server.intake.log.Rows;
 import dev.runside.server.intake.log.SignalWriter;
 import dev.runside.server.intake.mapping.Meaning;
 import dev.runside.server.intake.mapping.Speaker;
@@ -51,9 +53,14 @@ public class Reception {
 
     /** All of it, or a problem and nothing. Returns when it is durable. */
     public Receipt take(Speaker speaker, List<Draft> drafts) {
+        return take(speaker, drafts, Rows.none());
+    }
+
+    /** As above, with rows that stand or fall with the signals. */
+    public Receipt take(Speaker speaker, List<Draft> drafts, Rows<?> rows) {
         List<Meaning> meanings = drafts.stream().map(draft -> meaning(speaker, draft)).toList();
         refuseForbidden(speaker, meanings);
-        return store(speaker, drafts, meanings);
+        return store(speaker, drafts, meanings, rows);
     }
 
     /** What a draft is about, and whether the speaker may say so. */
@@ -61,13 +68,15 @@ public class Reception {
         return mapping.of(speaker, draft.subject(), draft.names());
     }
 
-    private Receipt store(Speaker speaker, List<Draft> drafts, List<Meaning> meanings) {
+    private Receipt store(
+            Speaker speaker, List<Draft> drafts, List<Meaning> meanings, Rows<?> rows) {
         Instant now = clock.instant();
         List<Signal> signals = new ArrayList<>(drafts.size());
         for (int at = 0; at < drafts.size(); at++) {
             signals.add(signal(speaker.who(), drafts.get(at), meanings.get(at), now));
         }
-        int fresh = writer.write(signals);
+        boolean nothing = signals.isEmpty() && rows.rows().isEmpty();
+        int fresh = nothing ? 0 : writer.write(new Entry(signals, rows));
         tellClock(speaker.who(), signals, now);
         count(speaker.who(), meanings);
         tally.reports(speaker.who(), drafts.size());

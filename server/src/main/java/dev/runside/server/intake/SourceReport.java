@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param firingBefore alerts that were firing when it was connected
  * @param stale alerts that hold and are repeated no longer
  * @param troubles as in {@code source-silent} and {@code no-data hop:mail/relay}
+ * @param poll what Runside asks for on its behalf
  * @param mapped the hops it spoke of, the most often first
  * @param gaps the names that the catalog does not know, the most often first
  */
@@ -35,9 +36,25 @@ public record SourceReport(
         long firingBefore,
         long stale,
         List<String> troubles,
+        Optional<Poll> poll,
         List<Path> paths,
         List<Subject> mapped,
         List<Name> gaps) {
+
+    /**
+     * What is asked for instead of being told, or beside it.
+     *
+     * @param next when it is asked again
+     * @param failing the last round brought nothing
+     * @param trouble why it did not, or what of it was left out; else empty
+     */
+    public record Poll(
+            String tool,
+            String target,
+            String baseUrl,
+            Instant next,
+            boolean failing,
+            String trouble) {}
 
     /** What came by one path. */
     public record Path(String path, long accepted, long refused, Instant lastSeen) {}

@@ -35,7 +35,10 @@ final class EventReader {
     }
 
     static Project project(Item body) {
-        Item repository = body.part("repository");
+        return repository(body.part("repository"));
+    }
+
+    static Project repository(Item repository) {
         return new Project(
                 "github",
                 repository.identifier("full_name"),

@@ -9,6 +9,8 @@ import dev.runside.server.intake.alerts.AlertBook;
 import dev.runside.server.intake.alerts.Tracked;
 import dev.runside.server.intake.mapping.Gap;
 import dev.runside.server.intake.mapping.Gaps;
+import dev.runside.server.intake.poll.Polls;
+import dev.runside.server.intake.source.SourceCondition;
 import dev.runside.server.intake.source.SourceTroubles;
 import dev.runside.server.intake.tally.Count;
 import dev.runside.server.intake.tally.SourceTally;
@@ -16,7 +18,9 @@ import dev.runside.server.storage.ServerClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks every room once for all sources. */
@@ -28,6 +32,7 @@ class Gathered implements SourceReports {
     private final Gaps gaps;
     private final AlertBook alerts;
     private final SourceTroubles troubles;
+    private final Polls polls;
     private final ServerClock clock;
 
     Gathered(
@@ -36,12 +41,14 @@ class Gathered implements SourceReports {
             Gaps gaps,
             AlertBook alerts,
             SourceTroubles troubles,
+            Polls polls,
             ServerClock clock) {
         this.connected = connected;
         this.tally = tally;
         this.gaps = gaps;
         this.alerts = alerts;
         this.troubles = troubles;
+        this.polls = polls;
         this.clock = clock;
     }
 
@@ -52,17 +59,24 @@ class Gathered implements SourceReports {
         Map<String, List<Gap>> unknown =
                 gaps.all().stream().collect(Collectors.groupingBy(Gap::source));
         Map<Ref, Long> stale = stale();
+        Map<Ref, SourceReport.Poll> asked = polls.all();
         return connected.all().stream()
                 .map(each ->
                         report(
                                 each,
                                 new Counts(counts.getOrDefault(each.source(), List.of())),
                                 unknown.getOrDefault(each.source().toString(), List.of()),
+                                Optional.ofNullable(asked.get(each.source())),
                                 stale.getOrDefault(each.source(), 0L)))
                 .toList();
     }
 
-    private SourceReport report(Connected source, Counts counts, List<Gap> unknown, long stale) {
+    private SourceReport report(
+            Connected source,
+            Counts counts,
+            List<Gap> unknown,
+            Optional<SourceReport.Poll> poll,
+            long stale) {
         long unmapped = unknown.stream().mapToLong(Gap::count).sum();
         return new SourceReport(
                 source.source().toString(),
@@ -78,10 +92,19 @@ class Gathered implements SourceReports {
                 share(unmapped, counts.of(Count.What.ABOUT)),
                 counts.of(Count.What.BEFORE),
                 stale,
-                troubles.of(source.source()),
+                troubles(source.source(), poll),
+                poll,
                 counts.paths(),
                 counts.subjects(),
                 unknown.stream().limit(Counts.MOST_LISTED).map(Gathered::name).toList());
+    }
+
+    /** A poll that fails is told as a finding the third time, and shown the first. */
+    private List<String> troubles(Ref source, Optional<SourceReport.Poll> poll) {
+        Stream<String> failing =
+                poll.filter(SourceReport.Poll::failing).stream()
+                        .map(_ -> SourceCondition.POLL_FAILS.word());
+        return Stream.concat(failing, troubles.of(source).stream()).distinct().toList();
     }
 
     private Map<Ref, Long> stale() {

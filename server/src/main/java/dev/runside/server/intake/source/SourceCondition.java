@@ -7,7 +7,8 @@ public enum SourceCondition {
     SOURCE_SILENT("source-silent"),
     NO_DATA("no-data"),
     CLOCK_AHEAD("clock-ahead"),
-    TOO_MANY_SERIES("too-many-series");
+    TOO_MANY_SERIES("too-many-series"),
+    POLL_FAILS("poll-fails");
 
     private final String word;
 

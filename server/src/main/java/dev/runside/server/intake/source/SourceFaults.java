@@ -25,7 +25,7 @@ public class SourceFaults implements AutoCloseable {
     private final Map<Told, Met> met = new HashMap<>();
     private final Every seconds;
 
-    private record Met(Instant at, String sentence) {}
+    private record Met(Instant at, Instant until, String sentence) {}
 
     SourceFaults(ServerClock clock, SourceTable table, SourceStates states) {
         this.clock = clock;
@@ -33,13 +33,31 @@ public class SourceFaults implements AutoCloseable {
         Instant restart = clock.instant();
         table.told().stream()
                 .filter(told -> !told.condition().silence())
-                .forEach(told -> met.put(told, new Met(restart, "")));
+                .forEach(told -> met.put(told, new Met(restart, restart.plus(LASTS), "")));
         this.seconds = Every.start("source-faults", Duration.ofSeconds(1), this::tell);
     }
 
     /** A source did something wrong, just now. */
-    public synchronized void met(Ref source, SourceCondition condition, String sentence) {
-        met.put(new Told(source, source, condition), new Met(clock.instant(), sentence));
+    public void met(Ref source, SourceCondition condition, String sentence) {
+        met(source, condition, sentence, Duration.ZERO);
+    }
+
+    /**
+     * @param next until it can be met again
+     */
+    public synchronized void met(
+            Ref source, SourceCondition condition, String sentence, Duration next) {
+        Instant now = clock.instant();
+        met.put(
+                new Told(source, source, condition),
+                new Met(now, now.plus(next).plus(LASTS), sentence));
+    }
+
+    /** It went well again. */
+    public synchronized void well(Ref source, SourceCondition condition) {
+        met.computeIfPresent(
+                new Told(source, source, condition),
+                (_, last) -> new Met(last.at(), Instant.EPOCH, last.sentence()));
     }
 
     @Override
@@ -51,10 +69,10 @@ public class SourceFaults implements AutoCloseable {
         Instant now = clock.instant();
         for (Map.Entry<Told, Met> each : all().entrySet()) {
             Told what = each.getKey();
-            if (each.getValue().at().plus(LASTS).isAfter(now)) {
+            if (each.getValue().until().isAfter(now)) {
                 states.holds(what, each.getValue().at(), now, each.getValue().sentence());
             } else {
-                states.over(what, now, "not met again for " + LASTS.toMinutes() + " minutes");
+                states.over(what, now, "not met again");
                 forget(what, each.getValue());
             }
         }
