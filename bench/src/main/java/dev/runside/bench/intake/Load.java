@@ -1,5 +1,6 @@
 package dev.runside.bench.intake;
 
+import dev.runside.bench.rig.Connection;
 import dev.runside.bench.rig.Use;
 import java.io.IOException;
 import java.time.Duration;

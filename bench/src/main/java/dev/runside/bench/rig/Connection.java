@@ -1,4 +1,4 @@
-package dev.runside.bench.intake;
+package dev.runside.bench.rig;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * One kept connection of HTTP/1.1, with as little work of its own as can be: it shares the cores
  * with what it measures. Opened again when the other side closes it.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final int SILENCE_MILLIS = 30_000;
 
@@ -26,7 +26,7 @@ final class Connection implements AutoCloseable {
     /**
      * @param headers further lines, each with its line end
      */
-    Connection(int port, String path, String headers) {
+    public Connection(int port, String path, String headers) {
         this.port = port;
         this.head =
                 "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%sContent-Length: "
@@ -34,7 +34,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** The status of the answer, which has come whole. */
-    int post(byte[] body) throws IOException {
+    public int post(byte[] body) throws IOException {
         if (!socket.isConnected() || socket.isClosed()) {
             open();
         }
