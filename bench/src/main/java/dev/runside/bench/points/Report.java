@@ -16,7 +16,7 @@ record Report(Outcome outcome) {
     String table() {
         List<String> lines = new ArrayList<>();
         lines.add(row("", Outcome.Side::name));
-        lines.add("each series every " + outcome.plan().every().toSeconds() + " s");
+        lines.add("each series every " + outcome.plan().every().toMillis() / 1e3 + " s");
         rows(lines, Outcome.Side::usual);
         lines.add("full load");
         rows(lines, Outcome.Side::full);
