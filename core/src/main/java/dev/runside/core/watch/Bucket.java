@@ -20,6 +20,11 @@ public record Bucket(Instant start, double good, double total, int samples) {
         return Instant.ofEpochSecond(index * SECONDS);
     }
 
+    /** The bucket that an instant falls into, with nothing in it. */
+    public static Bucket empty(Instant time) {
+        return new Bucket(start(index(time)), 0, 0, 0);
+    }
+
     public Bucket plus(Sample sample) {
         return new Bucket(start, good + sample.good(), total + sample.total(), samples + 1);
     }

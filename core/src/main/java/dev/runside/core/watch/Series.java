@@ -30,8 +30,7 @@ final class Series {
     }
 
     Bucket bucketOf(Instant time) {
-        long index = Bucket.index(time);
-        return buckets.getOrDefault(index, new Bucket(Bucket.start(index), 0, 0, 0));
+        return buckets.getOrDefault(Bucket.index(time), Bucket.empty(time));
     }
 
     void restore(Bucket bucket) {

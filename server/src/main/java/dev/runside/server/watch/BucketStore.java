@@ -20,15 +20,20 @@ class BucketStore {
 
     record Stored(String indicator, Bucket bucket) {}
 
-    /** Writes buckets as they now stand, within the caller's transaction. */
-    void write(Map<BucketKey, Bucket> buckets) {
+    /**
+     * Adds to buckets, within the caller's transaction. What comes late finds its bucket here even
+     * when memory has let it go.
+     */
+    void add(Map<BucketKey, Bucket> buckets) {
         List<Map.Entry<BucketKey, Bucket>> rows = List.copyOf(buckets.entrySet());
         database.sql(
                         """
                         insert into indicator_bucket (indicator, start, good, total, samples)
                         select * from unnest(:indicators::text[], :starts::timestamptz[], :goods::float8[], :totals::float8[], :samples::int[])
                         on conflict (indicator, start) do update
-                           set good = excluded.good, total = excluded.total, samples = excluded.samples
+                           set good = indicator_bucket.good + excluded.good,
+                               total = indicator_bucket.total + excluded.total,
+                               samples = indicator_bucket.samples + excluded.samples
                         """)
                 .param(
                         "indicators",

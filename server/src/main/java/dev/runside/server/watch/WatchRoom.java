@@ -63,28 +63,26 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
         synchronized (watches) {
             transaction.executeWithoutResult(_ -> {
                 sameTransaction.run();
-                store.write(standing(samples));
+                store.add(gained(samples));
             });
             samples.forEach(this::count);
         }
         judge();
     }
 
-    /**
-     * The buckets these samples fall into, as they will stand. Memory follows once the transaction
-     * is through.
-     */
-    private Map<BucketKey, Bucket> standing(List<IndicatorSample> samples) {
-        Map<BucketKey, Bucket> buckets = new LinkedHashMap<>();
+    /** What these samples add to the buckets they fall into. */
+    private Map<BucketKey, Bucket> gained(List<IndicatorSample> samples) {
+        Map<BucketKey, Bucket> gains = new LinkedHashMap<>();
         for (IndicatorSample each : samples) {
-            Watch watch = watches.get(each.indicator());
-            if (watch != null) {
-                Bucket current = watch.bucketOf(each.sample().to());
-                BucketKey key = new BucketKey(each.indicator(), current.start());
-                buckets.put(key, buckets.getOrDefault(key, current).plus(each.sample()));
+            if (watches.containsKey(each.indicator())) {
+                Bucket none = Bucket.empty(each.sample().to());
+                gains.merge(
+                        new BucketKey(each.indicator(), none.start()),
+                        none.plus(each.sample()),
+                        (gain, _) -> gain.plus(each.sample()));
             }
         }
-        return buckets;
+        return gains;
     }
 
     private void count(IndicatorSample each) {
