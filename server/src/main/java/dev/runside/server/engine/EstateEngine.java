@@ -5,6 +5,7 @@ import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Decision;
 import dev.runside.core.state.Draft;
 import dev.runside.core.state.Moment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ class EstateEngine implements Engine, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EstateEngine.class);
     private static final int CAPACITY = 10_000;
     private static final int SIGNALS_A_TURN = 500;
-    private static final long TICK_MILLIS = 200;
-    private static final long READ_AGAIN_MILLIS = 1_000;
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration READ_AGAIN = Duration.ofSeconds(1);
 
     private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicBoolean signalsWaiting = new AtomicBoolean(true);
@@ -45,8 +46,8 @@ class EstateEngine implements Engine, SmartLifecycle {
     private final EstateStore store;
     private final SignalLog signals;
     private long cursor;
-    private long nextTick;
-    private long nextReading;
+    private final Alarm nextTick = new Alarm(System::nanoTime);
+    private final Alarm nextReading = new Alarm(System::nanoTime);
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
@@ -143,10 +144,7 @@ class EstateEngine implements Engine, SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                Runnable next =
-                        mailbox.poll(
-                                Math.max(1, nextTick - System.currentTimeMillis()),
-                                TimeUnit.MILLISECONDS);
+                Runnable next = mailbox.poll(nextTick.millisLeft(), TimeUnit.MILLISECONDS);
                 if (next != null) {
                     next.run();
                 }
@@ -161,7 +159,7 @@ class EstateEngine implements Engine, SmartLifecycle {
     }
 
     private void readSignals() {
-        if (System.currentTimeMillis() < nextReading || !signalsWaiting.getAndSet(false)) {
+        if (!nextReading.rings() || !signalsWaiting.getAndSet(false)) {
             return;
         }
         List<SignalLog.Logged> logged = signals.after(cursor, SIGNALS_A_TURN);
@@ -203,8 +201,8 @@ class EstateEngine implements Engine, SmartLifecycle {
     }
 
     private void tick() {
-        if (System.currentTimeMillis() >= nextTick) {
-            nextTick = System.currentTimeMillis() + TICK_MILLIS;
+        if (nextTick.rings()) {
+            nextTick.setIn(TICK);
             decide(new Input.Ticked(), OptionalLong.empty(), new CompletableFuture<>());
         }
     }
@@ -253,7 +251,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         LOG.warn("could not commit {}: {}", input.getClass().getSimpleName(), failed.toString());
         if (sequence.isPresent()) {
             signalsWaiting.set(true);
-            nextReading = System.currentTimeMillis() + READ_AGAIN_MILLIS;
+            nextReading.setIn(READ_AGAIN);
             throw failed;
         }
     }
