@@ -193,6 +193,7 @@ final class Concern {
             case "agent-silent", "source-silent" -> "silent";
             case "no-data" -> "sends no data";
             case "clock-ahead" -> "its clock runs ahead";
+            case "clock-behind" -> "its clock runs behind";
             case "too-many-series" -> "sends too many series";
             case "poll-fails" -> "is asked in vain";
             default -> kind;

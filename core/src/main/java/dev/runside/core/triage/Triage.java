@@ -201,8 +201,16 @@ public final class Triage {
         };
     }
 
+    /** A start that comes after its end does not begin it anew. */
     private Set<String> started(Signal signal) {
-        signal.subject().ifPresent(subject -> draft.put(Changes.started(draft, signal, subject)));
+        signal.subject()
+                .map(subject -> Changes.started(draft, signal, subject))
+                .filter(change ->
+                        draft.find(Change.class, change.id())
+                                .flatMap(Change::finishedAt)
+                                .filter(end -> !end.isBefore(change.startedAt()))
+                                .isEmpty())
+                .ifPresent(draft::put);
         return Set.of();
     }
 
