@@ -1,5 +1,6 @@
 package dev.runside.server.storage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
  */
 public final class ServerClock implements InstantSource {
 
+    private static final Duration NOTICED = Duration.ofSeconds(1);
     private static final double PACE_WHILE_AHEAD = 0.95;
 
     private final InstantSource wall;
@@ -37,6 +39,20 @@ public final class ServerClock implements InstantSource {
         last = later(wall.instant(), slow);
         lastNanos = nanos;
         return last.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * How far it is ahead of the machine's clock, after that was set back; usually nothing. Others
+     * keep the machine's time and not this one: what they say of time is later by as much here.
+     */
+    public synchronized Duration ahead() {
+        Duration ahead = Duration.between(wall.instant(), last);
+        return ahead.compareTo(NOTICED) < 0 ? Duration.ZERO : ahead;
+    }
+
+    /** The machine's time, to compare with what others say of theirs. */
+    public Instant machine() {
+        return instant().minus(ahead());
     }
 
     private static Instant later(Instant one, Instant other) {

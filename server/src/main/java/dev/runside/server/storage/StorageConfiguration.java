@@ -106,9 +106,14 @@ class StorageConfiguration {
     }
 
     @Bean
+    MachineClock machineClock() {
+        return InstantSource.system()::instant;
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
-    ClockKeeper clockKeeper(JdbcClient database) {
-        return new ClockKeeper(database, InstantSource.system());
+    ClockKeeper clockKeeper(JdbcClient database, MachineClock machine) {
+        return new ClockKeeper(database, machine::instant);
     }
 
     @Bean

@@ -127,7 +127,7 @@ public class Deliverer implements SmartLifecycle {
 
     private void send(Webhook webhook, Due due) {
         try {
-            Optional<String> error = client.post(webhook, due.key(), due.body(), clock.instant());
+            Optional<String> error = client.post(webhook, due.key(), due.body(), clock.machine());
             error.ifPresentOrElse(reason -> failed(due, reason), () -> delivered(due));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
