@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class WatchTest {
 
+    private static final Duration TEN = Duration.ofSeconds(10);
+
     private Instant now = Instant.parse("2026-01-05T03:00:00Z");
     private final List<Watch.Verdict> verdicts = new ArrayList<>();
 
@@ -123,6 +125,37 @@ class WatchTest {
         seconds(watch, 3, 1, 1);
 
         assertThat(verdicts).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
+    }
+
+    @Test
+    void aLateSampleIsCountedInItsOwnBucketAndJudgedByTheRulesThatLookBackSoFar() {
+        Watch watch =
+                watch(
+                        new Measure.Ratio("m", Map.of(), Map.of()),
+                        new Rule.Failing(0.2, Duration.ofSeconds(20), 30));
+        seconds(watch, 125, 30, 30);
+        Instant late = now.minusSeconds(60);
+        watch.accept(new Sample(late, late, 0, 600));
+        verdicts.addAll(watch.judge(now));
+
+        assertThat(verdicts).isEmpty();
+        assertThat(watch.bucketOf(late).total()).isEqualTo(900);
+        watch.accept(new Sample(now, now.minusSeconds(3), 0, 600));
+        assertThat(watch.judge(now)).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
+    }
+
+    @Test
+    void samplesInAnyOrderMakeTheSameBuckets() {
+        Watch inOrder = watch(new Measure.Rate("m", Map.of()), new Rule.Stalled(0.3, TEN));
+        Watch reversed = watch(new Measure.Rate("m", Map.of()), new Rule.Stalled(0.3, TEN));
+        for (int second = 0; second < 60; second++) {
+            Instant one = now.plusSeconds(second);
+            Instant other = now.plusSeconds(59 - second);
+            inOrder.accept(new Sample(one, one, second, second));
+            reversed.accept(new Sample(other, other, 59 - second, 59 - second));
+        }
+
+        assertThat(reversed.picture()).isEqualTo(inOrder.picture()).hasSize(6);
     }
 
     @Test

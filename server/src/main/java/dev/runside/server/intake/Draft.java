@@ -2,6 +2,7 @@ package dev.runside.server.intake;
 
 import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,5 +36,21 @@ public record Draft(
     /** The same, about that. */
     public Draft about(Optional<Ref> other) {
         return new Draft(id, kind, other, names, time, severity, title, attributes, condition);
+    }
+
+    /** The same, in the time of a server that is ahead of its senders. */
+    Draft later(Duration by) {
+        return by.isZero()
+                ? this
+                : new Draft(
+                        id,
+                        kind,
+                        subject,
+                        names,
+                        time.map(each -> each.plus(by)),
+                        severity,
+                        title,
+                        attributes,
+                        condition);
     }
 }

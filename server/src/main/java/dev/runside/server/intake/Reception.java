@@ -71,9 +71,10 @@ public class Reception {
     private Receipt store(
             Speaker speaker, List<Draft> drafts, List<Meaning> meanings, Rows<?> rows) {
         Instant now = clock.instant();
+        Duration ahead = clock.ahead();
         List<Signal> signals = new ArrayList<>(drafts.size());
         for (int at = 0; at < drafts.size(); at++) {
-            signals.add(signal(speaker.who(), drafts.get(at), meanings.get(at), now));
+            signals.add(signal(speaker.who(), drafts.get(at).later(ahead), meanings.get(at), now));
         }
         boolean nothing = signals.isEmpty() && rows.rows().isEmpty();
         int fresh = nothing ? 0 : writer.write(new Entry(signals, rows));
@@ -94,6 +95,14 @@ public class Reception {
                                 SourceCondition.CLOCK_AHEAD,
                                 SourceCondition.clockAhead(
                                         source.toString(), Duration.between(now, signal.time()))));
+    }
+
+    /** What says that its source's clock runs behind. */
+    public void tellClockBehind(Ref source, Duration by) {
+        faults.met(
+                source,
+                SourceCondition.CLOCK_BEHIND,
+                SourceCondition.clockBehind(source.toString(), by));
     }
 
     private static void refuseForbidden(Speaker speaker, List<Meaning> meanings) {

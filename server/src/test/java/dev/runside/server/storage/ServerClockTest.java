@@ -58,6 +58,17 @@ class ServerClockTest {
         assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1));
     }
 
+    @Test
+    void setBackItKnowsHowFarItIsAheadAndWhatTheMachinesTimeIs() {
+        assertThat(clock.ahead()).isZero();
+        wall = wall.minus(Duration.ofHours(1));
+
+        assertThat(clock.ahead()).isEqualTo(Duration.ofHours(1));
+        assertThat(clock.machine()).isEqualTo(wall);
+        pass(Duration.ofHours(20));
+        assertThat(clock.machine()).isEqualTo(clock.instant()).isEqualTo(wall);
+    }
+
     private void pass(Duration time) {
         wall = wall.plus(time);
         nanos += time.toNanos();

@@ -35,13 +35,18 @@ final class AlertReader {
     private static final Duration RESOLVE_TIMEOUT = Duration.ofMinutes(5);
 
     private final Instant now;
+    private final Duration ahead;
     private final List<AlertUpdate> alerts = new ArrayList<>();
     private final List<String> invalid = new ArrayList<>();
     private String[] pairs = new String[32];
     private int index;
 
-    AlertReader(Instant now) {
+    /**
+     * @param ahead how much the server's time is ahead of the machine's, and so of its senders'
+     */
+    AlertReader(Instant now, Duration ahead) {
         this.now = now;
+        this.ahead = ahead;
     }
 
     List<AlertUpdate> alerts() {
@@ -126,7 +131,8 @@ final class AlertReader {
             invalid.add("start time must be before end time");
             return;
         }
-        boolean over = endsAt.isPresent() && !endsAt.get().isAfter(now);
+        Optional<Instant> end = endsAt.map(time -> time.plus(ahead));
+        boolean over = end.isPresent() && !end.get().isAfter(now);
         alerts.add(
                 new AlertUpdate(
                         labels,
@@ -135,7 +141,7 @@ final class AlertReader {
                         generator,
                         startsAt,
                         over ? endsAt : Optional.empty(),
-                        endsAt.orElseGet(() -> now.plus(RESOLVE_TIMEOUT))));
+                        end.orElseGet(() -> now.plus(RESOLVE_TIMEOUT))));
     }
 
     /** Empty values are as good as absent. */

@@ -58,7 +58,7 @@ class AlertsEndpoint {
     @ResponseStatus(HttpStatus.OK)
     void post(Caller caller, HttpServletRequest request) {
         try (Body body = bodies.read(request, MOST_BYTES)) {
-            AlertReader read = new AlertReader(clock.instant()).read(body.bytes());
+            AlertReader read = new AlertReader(clock.instant(), clock.ahead()).read(body.bytes());
             Taken taken = intake.take(Speakers.of(caller), read.alerts());
             meters.accepted(PROTOCOL, taken.receipt());
             tellOfTheOthers(read.invalid(), taken);

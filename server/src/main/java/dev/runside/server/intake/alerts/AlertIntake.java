@@ -69,6 +69,9 @@ public class AlertIntake implements AutoCloseable {
         for (int at = 0; at < updates.size(); at++) {
             AlertUpdate update = updates.get(at);
             Condition condition = book.find(speaker.who(), update.identity());
+            if (condition.endsAgainLater(update)) {
+                reception.tellClockBehind(speaker.who(), Duration.between(update.until(), now));
+            }
             switch (judge.judge(speaker, update, condition, now)) {
                 case Known _ -> {}
                 case Changed(List<Signal> told, List<Occurrence> changed) -> {

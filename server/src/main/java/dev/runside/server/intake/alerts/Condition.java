@@ -1,5 +1,6 @@
 package dev.runside.server.intake.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,10 @@ record Condition(List<Tracked> occurrences) {
     static final Condition UNKNOWN = new Condition(List.of());
 
     private static final int MOST = 8;
+
+    /** Two Prometheus with the same labels do not end an alert at quite the same time. */
+    private static final Duration MOVED = Duration.ofMinutes(2);
+
     private static final Comparator<Tracked> NEWEST_FIRST =
             Comparator.comparing((Tracked each) -> each.occurrence().startsAt()).reversed();
 
@@ -34,6 +39,18 @@ record Condition(List<Tracked> occurrences) {
 
     List<Tracked> open() {
         return occurrences.stream().filter(each -> each.occurrence().open()).toList();
+    }
+
+    /**
+     * An occurrence ends once. One whose end was passed when it came, and is told to be later and
+     * later, still fires: its source vouches for it by a clock that runs behind.
+     */
+    boolean endsAgainLater(AlertUpdate update) {
+        return update.startsAt()
+                .flatMap(this::at)
+                .flatMap(known -> known.occurrence().resolvedAt())
+                .filter(end -> update.endedAt().filter(end.plus(MOVED)::isBefore).isPresent())
+                .isPresent();
     }
 
     /** An open one has a place before any that is over. */

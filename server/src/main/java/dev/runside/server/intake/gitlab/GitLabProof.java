@@ -38,7 +38,7 @@ class GitLabProof {
             String source, StandardSignature signature, HttpServletRequest request) {
         Claimed claimed = signing.claimed(source, request);
         return body -> {
-            if (!signature.isOf(body, claimed.secret(), clock.instant())) {
+            if (!signature.isOf(body, claimed.secret(), clock.machine())) {
                 throw signing.refused(request);
             }
             return claimed.source();

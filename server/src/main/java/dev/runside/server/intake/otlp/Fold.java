@@ -24,19 +24,22 @@ final class Fold {
     static final int MOST_SERIES = 10_000;
     private static final long FUTURE_MILLIS = 60_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     /** Marks an instrument of which series are missing here: it tells nothing of new ones. */
     private static final long INCOMPLETE = -1;
 
     private final Cursors cursors;
     private final Seen seen;
+    private final Lateness lateness;
     private final Map<SampleKey, double[]> sums = new LinkedHashMap<>();
 
     private record SampleKey(String indicator, Instant from, Instant to) {}
 
-    Fold(Cursors cursors, Seen seen) {
+    Fold(Cursors cursors, Seen seen, Lateness lateness) {
         this.cursors = cursors;
         this.seen = seen;
+        this.lateness = lateness;
     }
 
     Folded add(Export export) {
@@ -74,6 +77,11 @@ final class Fold {
 
         /** Instruments move on only after all points: each is judged by the export before. */
         Folded add() {
+            lateness.of(export)
+                    .ifPresent(late ->
+                            faults.put(
+                                    SourceCondition.CLOCK_BEHIND,
+                                    SourceCondition.clockBehind(source, late)));
             export.points().forEach(this::add);
             instruments.values().forEach(cursors::put);
             addOccurrences();
@@ -92,7 +100,11 @@ final class Fold {
                 return;
             }
             var before =
-                    new Before(last, cursors.find(point.instrument()), nowMillis * NANOS_PER_MILLI);
+                    new Before(
+                            last,
+                            cursors.find(point.instrument()),
+                            nowMillis * NANOS_PER_MILLI,
+                            export.ahead());
             switch (Progress.of(point, before)) {
                 case Progress.Counted step -> count(point, step);
                 case Progress.Baseline _ -> remember(point, Cursor.NO_TIMES);
@@ -102,9 +114,9 @@ final class Fold {
         }
 
         private void count(Point point, Progress.Counted step) {
-            long until = judged(point.timeNanos());
-            Instant to = instant(until);
-            Instant from = instant(Math.min(step.fromNanos(), until));
+            long until = believed(point.timeNanos());
+            Instant to = placed(until);
+            Instant from = placed(Math.min(step.fromNanos(), until));
             sum(point.matches(), from, to, step.increase());
             counted++;
             remember(point, step.recentNanos());
@@ -128,7 +140,7 @@ final class Fold {
                 return;
             }
             Instant second =
-                    instant(judged(occurrence.timeNanos())).truncatedTo(ChronoUnit.SECONDS);
+                    placed(believed(occurrence.timeNanos())).truncatedTo(ChronoUnit.SECONDS);
             sum(occurrence.matches(), second, second, occurrence.counts());
             counted++;
         }
@@ -153,7 +165,7 @@ final class Fold {
                             point.instrument(),
                             owner,
                             point.startNanos(),
-                            judged(point.timeNanos()),
+                            believed(point.timeNanos()),
                             point.counts(),
                             recent,
                             nowMillis));
@@ -169,27 +181,31 @@ final class Fold {
                             point.instrument(),
                             source,
                             whole ? point.startNanos() : INCOMPLETE,
-                            judged(point.timeNanos()),
+                            believed(point.timeNanos()),
                             Counts.ofSum(0),
                             Cursor.NO_TIMES,
                             nowMillis));
         }
 
         /** A clock that runs more than a minute ahead is read at arrival, and that is told. */
-        private long judged(long timeNanos) {
-            long ahead = timeNanos / NANOS_PER_MILLI - nowMillis;
+        private long believed(long timeNanos) {
+            long arrivalMillis = export.machine().toEpochMilli();
+            long ahead = timeNanos / NANOS_PER_MILLI - arrivalMillis;
             if (ahead <= FUTURE_MILLIS) {
                 return timeNanos;
             }
             faults.put(
                     SourceCondition.CLOCK_AHEAD,
                     SourceCondition.clockAhead(source, Duration.ofMillis(ahead)));
-            return nowMillis * NANOS_PER_MILLI;
+            return arrivalMillis * NANOS_PER_MILLI;
         }
-    }
 
-    private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+        /** In the server's time, which is that of the buckets. */
+        private Instant placed(long nanos) {
+            return Instant.ofEpochSecond(
+                            Math.floorDiv(nanos, NANOS_PER_SECOND),
+                            Math.floorMod(nanos, NANOS_PER_SECOND))
+                    .plus(export.ahead());
+        }
     }
 }

@@ -24,6 +24,7 @@ class MetricFolder implements AutoCloseable {
 
     private final Cursors cursors;
     private final Seen seen;
+    private final Lateness lateness = new Lateness();
     private final CursorTable table;
     private final Watching watching;
     private final GroupCommit<Export, Folded> group;
@@ -62,7 +63,7 @@ class MetricFolder implements AutoCloseable {
             cursors.begin();
             seen.begin();
             keepUp(now);
-            var fold = new Fold(cursors, seen);
+            var fold = new Fold(cursors, seen, lateness);
             List<Folded> results = exports.stream().map(fold::add).toList();
             watching.fold(fold.samples(), () -> write(now));
             cursors.committed();

@@ -82,7 +82,9 @@ class OtlpIntake {
 
     /** How many had been counted before. */
     private long fold(Speaker speaker, Instant now, Reading reading) {
-        var export = new Export(speaker.who(), now, reading.points(), reading.occurrences());
+        var export =
+                new Export(
+                        speaker.who(), now, clock.ahead(), reading.points(), reading.occurrences());
         if (export.size() == 0) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package dev.runside.server.intake.otlp;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -34,8 +35,15 @@ sealed interface Progress {
      * What is known before a point.
      *
      * @param instrument the newest point before this export of any series of the instrument
+     * @param ahead how much the server's time is ahead of its senders'
      */
-    record Before(Optional<Cursor> series, Optional<Cursor> instrument, long nowNanos) {
+    record Before(
+            Optional<Cursor> series, Optional<Cursor> instrument, long nowNanos, Duration ahead) {
+
+        /** What began before it and is heard for the first time counted for others. */
+        long historyNanos() {
+            return nowNanos - ahead.toNanos() - HISTORY_NANOS;
+        }
 
         boolean silent(Cursor last) {
             return nowNanos / 1_000_000 - last.heardAt() > SILENT_MILLIS;
@@ -51,14 +59,17 @@ sealed interface Progress {
         if (older && before.silent(last)) {
             return new Baseline();
         }
-        if (point.timeNanos() <= last.timeNanos()) {
-            return new Duplicate();
+        boolean newer = point.startNanos() > last.startNanos() && last.startNanos() != 0;
+        if (point.timeNanos() <= last.timeNanos() && !newer) {
+            return setBack(point, last, before)
+                    ? new Counted(point.timeNanos(), point.counts().since(last.counts()))
+                    : new Duplicate();
         }
         if (older && point.startNanos() != 0) {
             return new Refused(
                     "two senders report the same series; give each its own service.instance.id");
         }
-        if (point.startNanos() > last.startNanos() && last.startNanos() != 0) {
+        if (newer) {
             return new Counted(Math.max(point.startNanos(), last.timeNanos()), point.counts());
         }
         if (!point.counts().likeShapedAs(last.counts())) {
@@ -67,6 +78,17 @@ sealed interface Progress {
         return point.counts().fellBehind(last.counts())
                 ? new Counted(last.timeNanos(), point.counts())
                 : new Counted(last.timeNanos(), point.counts().since(last.counts()));
+    }
+
+    /**
+     * An earlier time with a higher count: its sender's clock was set back. With the same count it
+     * is one sent again, unless nothing else has come for a while.
+     */
+    private static boolean setBack(Point point, Cursor last, Before before) {
+        return point.startNanos() == last.startNanos()
+                && point.counts().likeShapedAs(last.counts())
+                && !point.counts().fellBehind(last.counts())
+                && (point.counts().total() > last.counts().total() || before.silent(last));
     }
 
     /**
@@ -81,19 +103,20 @@ sealed interface Progress {
         if (point.startNanos() != 0 && export.isPresent()) {
             return new Counted(export.get().timeNanos(), point.counts());
         }
-        boolean history =
-                point.startNanos() == 0 || point.startNanos() < before.nowNanos() - HISTORY_NANOS;
+        boolean history = point.startNanos() == 0 || point.startNanos() < before.historyNanos();
         return history ? new Baseline() : new Counted(point.startNanos(), point.counts());
     }
 
     private static Progress ofDelta(Point point, Before before) {
         long[] known = before.series().map(Cursor::recentNanos).orElse(Cursor.NO_TIMES);
         boolean forgotten = known.length == RECENT && point.timeNanos() < known[0];
-        if (forgotten || Arrays.binarySearch(known, point.timeNanos()) >= 0) {
+        boolean setBack = forgotten && before.series().filter(before::silent).isPresent();
+        if ((forgotten && !setBack) || Arrays.binarySearch(known, point.timeNanos()) >= 0) {
             return new Duplicate();
         }
         long from = point.startNanos() == 0 ? point.timeNanos() : point.startNanos();
-        return new Counted(from, point.counts(), with(known, point.timeNanos()));
+        long[] recent = setBack ? Cursor.NO_TIMES : known;
+        return new Counted(from, point.counts(), with(recent, point.timeNanos()));
     }
 
     private static long[] with(long[] known, long time) {

@@ -7,6 +7,7 @@ public enum SourceCondition {
     SOURCE_SILENT("source-silent"),
     NO_DATA("no-data"),
     CLOCK_AHEAD("clock-ahead"),
+    CLOCK_BEHIND("clock-behind"),
     TOO_MANY_SERIES("too-many-series"),
     POLL_FAILS("poll-fails");
 
@@ -22,6 +23,11 @@ public enum SourceCondition {
 
     public static String clockAhead(String source, Duration by) {
         return "the clock of %s runs %d s ahead: it is read at arrival"
+                .formatted(source, by.toSeconds());
+    }
+
+    public static String clockBehind(String source, Duration by) {
+        return "the clock of %s runs behind, or all that it sends comes late: by %d s"
                 .formatted(source, by.toSeconds());
     }
 

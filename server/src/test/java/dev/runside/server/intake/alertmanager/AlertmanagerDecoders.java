@@ -5,6 +5,7 @@ import dev.runside.server.access.Caller.SourceCaller;
 import dev.runside.server.access.Speech;
 import dev.runside.server.intake.body.TestItems;
 import dev.runside.server.intake.fuzz.Decoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class AlertmanagerDecoders {
         var silences = new SilenceReader(TestItems.create());
         var caller = new SourceCaller(Ref.parse("source:monitoring"), new Speech(List.of("*")), "");
         return List.of(
-                new Decoder("alerts", body -> new AlertReader(NOW).read(body)),
+                new Decoder("alerts", body -> new AlertReader(NOW, Duration.ZERO).read(body)),
                 new Decoder("silence", body -> silences.read(body, caller, NOW)));
     }
 }

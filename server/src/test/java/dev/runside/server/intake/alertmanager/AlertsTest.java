@@ -47,7 +47,7 @@ class AlertsTest {
                     .isEqualTo(200);
         }
 
-        assertThat(stored.all()).hasSize(1);
+        assertThat(stored.told()).hasSize(1);
         assertThat(written()).isEqualTo(written);
     }
 
@@ -56,7 +56,7 @@ class AlertsTest {
         post(alert(begin, Instant.now().plusSeconds(240)));
         post(alert(begin, Instant.now().plusSeconds(240)).replace("17 mails", "18 mails"));
 
-        assertThat(stored.all()).hasSize(1);
+        assertThat(stored.told()).hasSize(1);
         assertThat(written()).contains("18 mails");
     }
 
@@ -66,12 +66,12 @@ class AlertsTest {
         post(alert(begin, Instant.now().minusSeconds(1)));
         post(alert(begin, Instant.now().minusSeconds(1)));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.attribute("state"))
                 .containsExactly("firing", "resolved");
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::fingerprint)
-                .containsOnly(stored.all().getFirst().fingerprint());
+                .containsOnly(stored.told().getFirst().fingerprint());
     }
 
     @Test
@@ -82,8 +82,8 @@ class AlertsTest {
                 answer -> answer.text().contains("not repeated since"));
 
         assertThat(get("?filter=id%3D" + id).text()).contains("\"state\":\"active\"");
-        Soon.get(stored::all, all -> all.size() == 2);
-        assertThat(stored.all())
+        Soon.get(stored::told, all -> all.size() == 2);
+        assertThat(stored.told())
                 .extracting(signal -> signal.kind() + " " + signal.attribute("state"))
                 .containsExactly("alert firing", "alert stale");
     }
@@ -91,16 +91,16 @@ class AlertsTest {
     @Test
     void whatIsRepeatedAgainIsNoLongerStaleAndBothAreToldOnce() throws Exception {
         post(alert(begin, Instant.now().plusSeconds(2)));
-        Soon.get(stored::all, all -> all.size() == 2);
+        Soon.get(stored::told, all -> all.size() == 2);
         post(alert(begin, Instant.now().plusSeconds(240)));
         post(alert(begin, Instant.now().plusSeconds(240)));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.kind() + " " + signal.attribute("state"))
                 .containsExactly("alert firing", "alert stale", "alert repeated");
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::fingerprint)
-                .containsOnly(stored.all().getFirst().fingerprint());
+                .containsOnly(stored.told().getFirst().fingerprint());
         assertThat(get("?filter=id%3D" + id).text()).doesNotContain("not repeated since");
     }
 
@@ -111,7 +111,7 @@ class AlertsTest {
         post(alert(begin, Instant.now().plusSeconds(240)));
         post(alert(begin.plusSeconds(300), Instant.now().plusSeconds(240)));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.attribute("state"))
                 .containsExactly("firing", "resolved", "firing");
     }
@@ -123,10 +123,10 @@ class AlertsTest {
         post(alert(begin.plusSeconds(5), Instant.now().minusSeconds(2)));
         post(alert(begin, Instant.now().minusSeconds(1)));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::kind)
                 .containsExactly("alert", "alert", "alert-over-in-part", "alert");
-        assertThat(stored.all().getLast().attribute("state")).isEqualTo("resolved");
+        assertThat(stored.told().getLast().attribute("state")).isEqualTo("resolved");
     }
 
     @Test
@@ -136,7 +136,7 @@ class AlertsTest {
         post(alert(begin, Instant.now().minusSeconds(1)));
         post(alert(Instant.now(), Instant.now().plusSeconds(240)));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.kind() + " " + signal.attribute("state"))
                 .containsExactly("alert-before firing", "alert resolved", "alert firing");
     }
@@ -148,7 +148,7 @@ class AlertsTest {
         post(without);
         post(without);
 
-        assertThat(stored.all()).hasSize(1);
+        assertThat(stored.told()).hasSize(1);
     }
 
     @Test
@@ -158,7 +158,7 @@ class AlertsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).isEqualTo("\"at least one label pair required\"");
-        assertThat(stored.all()).hasSize(1);
+        assertThat(stored.told()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.runside.core.Ref;
 import dev.runside.server.intake.IntakeTest;
 import dev.runside.server.watch.Watching;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,7 @@ class FoldedOnceTest {
         return new Export(
                 Ref.parse("source:folding"),
                 Instant.now(),
+                Duration.ZERO,
                 List.of(),
                 LongStream.of(ids)
                         .mapToObj(id ->

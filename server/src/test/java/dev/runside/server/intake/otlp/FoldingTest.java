@@ -9,6 +9,7 @@ import dev.runside.server.intake.IntakeTest;
 import dev.runside.server.intake.MailCatalog;
 import dev.runside.server.watch.Watching;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,8 @@ class FoldingTest {
                         .mapToObj(_ -> point(UUID.randomUUID(), 1, 1))
                         .toList();
 
-        Folded folded = started().fold(new Export(source, Instant.now(), points, List.of()));
+        Folded folded =
+                started().fold(new Export(source, Instant.now(), Duration.ZERO, points, List.of()));
 
         assertThat(folded.counted()).isEqualTo(Fold.MOST_SERIES);
         assertThat(folded.rejections().points()).isEqualTo(1);
@@ -195,7 +197,12 @@ class FoldingTest {
     }
 
     private Export export(int seconds, double total) {
-        return new Export(SOURCE, Instant.now(), List.of(point(series, seconds, total)), List.of());
+        return new Export(
+                SOURCE,
+                Instant.now(),
+                Duration.ZERO,
+                List.of(point(series, seconds, total)),
+                List.of());
     }
 
     private Point point(UUID key, int seconds, double total) {

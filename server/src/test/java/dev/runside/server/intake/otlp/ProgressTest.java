@@ -3,6 +3,8 @@ package dev.runside.server.intake.otlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.server.intake.otlp.Progress.Before;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,56 @@ class ProgressTest {
                 .isInstanceOf(Progress.Duplicate.class);
         assertThat(of(point(NOW - 100, NOW - 20, 3), known(NOW - 100, NOW - 10, 5)))
                 .isInstanceOf(Progress.Duplicate.class);
+    }
+
+    @Test
+    void aCounterWhoseClockIsSetBackGoesOnCountingAtOnce() {
+        Point back = point(NOW - 9_000, NOW - 3_600, 8);
+
+        assertCounted(of(back, known(NOW - 9_000, NOW - 1, 5)), NOW - 3_600, 3);
+    }
+
+    @Test
+    void aCounterThatStandsStillWhenItsClockIsSetBackGoesOnAfterAMinute() {
+        Point back = point(NOW - 9_000, NOW - 3_600, 5);
+
+        assertThat(of(back, known(NOW - 9_000, NOW - 1, 5))).isInstanceOf(Progress.Duplicate.class);
+        assertCounted(of(back, heardLong(known(NOW - 9_000, NOW - 61, 5))), NOW - 3_600, 0);
+    }
+
+    @Test
+    void aProcessStartedAfterItsClockWasSetBackCountsFromItsOwnZero() {
+        Point fresh = point(NOW - 3_600, NOW - 3_590, 2);
+
+        assertThat(of(fresh, known(NOW - 9_000, NOW - 1, 5)))
+                .isInstanceOfSatisfying(
+                        Progress.Counted.class,
+                        step -> assertThat(step.increase().total()).isEqualTo(2));
+    }
+
+    @Test
+    void anOlderPointThatComesLateAddsNothingWhateverItsOrder() {
+        for (long total = 0; total <= 5; total++) {
+            assertThat(of(point(NOW - 100, NOW - 20, total), known(NOW - 100, NOW - 10, 5)))
+                    .isInstanceOf(Progress.Duplicate.class);
+        }
+    }
+
+    @Test
+    void deltaPointsOfAClockSetBackCountAgainAfterAMinute() {
+        long[] times = new long[Progress.RECENT];
+        Arrays.setAll(times, at -> nanos(NOW - 16 + at));
+        Optional<Cursor> known = Optional.of(cursor(0, nanos(NOW), Counts.ofSum(1), times));
+
+        assertThat(of(delta(NOW - 3_610, NOW - 3_600, 4), known))
+                .isInstanceOf(Progress.Duplicate.class);
+        assertThat(of(delta(NOW - 3_610, NOW - 3_600, 4), heardLong(known)))
+                .isInstanceOfSatisfying(
+                        Progress.Counted.class,
+                        step -> {
+                            assertThat(step.increase().total()).isEqualTo(4);
+                            assertThat(step.recentNanos()).containsExactly(nanos(NOW - 3_600));
+                        });
     }
 
     @Test
@@ -131,7 +183,7 @@ class ProgressTest {
     }
 
     private static Progress of(Point point, Optional<Cursor> series, Optional<Cursor> instrument) {
-        return Progress.of(point, new Before(series, instrument, nanos(NOW)));
+        return Progress.of(point, new Before(series, instrument, nanos(NOW), Duration.ZERO));
     }
 
     private static void assertCounted(Progress progress, long from, double total) {
