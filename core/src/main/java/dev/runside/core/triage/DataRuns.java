@@ -14,8 +14,9 @@ import java.util.Map;
  * Reads what a pipeline says of its runs: a failed one is a finding, and so is a column it used to
  * read that is no longer there when it fails. A column that goes and is not missed is none.
  *
- * <p>Attributes: {@code state} (START, COMPLETE, FAIL), {@code message}, and one {@code
- * input.DATASET} for each input with its columns as {@code name:type,name:type}.
+ * <p>Attributes: {@code state} (START, COMPLETE, FAIL; none where a job is told of and no run),
+ * {@code message}, and one {@code input.DATASET} for each input with its columns as {@code
+ * name:type,name:type}.
  */
 final class DataRuns {
 
@@ -29,6 +30,16 @@ final class DataRuns {
     List<Finding> raised(Signal signal, Ref reader) {
         inputs(signal).forEach((dataset, columns) -> remember(reader, dataset, columns));
         return signal.attribute("state").equals("FAIL") ? failed(signal, reader) : List.of();
+    }
+
+    /** What a data set is said to look like, while nothing reads it: all who do will find it so. */
+    void described(Signal signal) {
+        columns(signal, "dataset.")
+                .forEach((dataset, columns) ->
+                        draft.all(DatasetShape.class)
+                                .filter(shape -> shape.dataset().equals(dataset))
+                                .toList()
+                                .forEach(shape -> remember(shape.reader(), dataset, columns)));
     }
 
     /** Keys of the findings that a completed run ends. */
@@ -109,14 +120,18 @@ final class DataRuns {
     }
 
     private static Map<String, Map<String, String>> inputs(Signal signal) {
-        Map<String, Map<String, String>> inputs = new LinkedHashMap<>();
+        return columns(signal, "input.");
+    }
+
+    private static Map<String, Map<String, String>> columns(Signal signal, String prefix) {
+        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
         signal.attributes()
                 .forEach((name, value) -> {
-                    if (name.startsWith("input.")) {
-                        inputs.put(name.substring("input.".length()), parse(value));
+                    if (name.startsWith(prefix)) {
+                        columns.put(name.substring(prefix.length()), parse(value));
                     }
                 });
-        return inputs;
+        return columns;
     }
 
     private static Map<String, String> parse(String columns) {

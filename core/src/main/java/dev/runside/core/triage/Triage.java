@@ -62,7 +62,8 @@ public final class Triage {
             case "alert" -> alert(signal);
             case "change-started" -> started(signal);
             case "change-finished" -> finished(signal);
-            case "data-run" -> dataRun(signal);
+            case "data-run", "data-job" -> dataRun(signal);
+            case "data-set" -> dataSet(signal);
             case "source-state" -> sourceState(signal);
             default -> Set.of();
         };
@@ -221,6 +222,11 @@ public final class Triage {
                                 draft.find(Change.class, Changes.id(draft, signal, subject))
                                         .orElseGet(() -> Changes.started(draft, signal, subject))
                                         .finished(signal.judgedAt())));
+        return Set.of();
+    }
+
+    private Set<String> dataSet(Signal signal) {
+        new DataRuns(draft).described(signal);
         return Set.of();
     }
 

@@ -20,16 +20,18 @@ final class Assertions {
     private static final int MOST_TEXT = 500;
 
     private final Item event;
-    private final Draft run;
+    private final Draft told;
 
-    Assertions(Item event, Draft run) {
+    Assertions(Item event, Draft told) {
         this.event = event;
-        this.run = run;
+        this.told = told;
     }
 
     Stream<Draft> drafts() {
-        return Stream.of("inputs", "outputs")
-                .flatMap(side -> event.objects(side, MOST).stream())
+        return Stream.concat(
+                        Stream.of("inputs", "outputs")
+                                .flatMap(side -> event.objects(side, MOST).stream()),
+                        event.object("dataset").stream())
                 .flatMap(dataset ->
                         Stream.of("inputFacets", "facets", "outputFacets")
                                 .flatMap(group -> dataset.object(group).stream())
@@ -46,11 +48,11 @@ final class Assertions {
         boolean holds = assertion.truth("success", true);
         String condition = String.join("/", namespace, name, what, column);
         return new Draft(
-                new Digest().add(run.id()).add(condition).uuid().toString(),
+                new Digest().add(told.id()).add(condition).uuid().toString(),
                 "alert",
                 Optional.empty(),
                 names(namespace, name),
-                run.time(),
+                told.time(),
                 assertion.shortened("severity", MOST_TEXT).equals("error")
                         ? Severity.CRITICAL
                         : Severity.WARNING,
@@ -73,19 +75,14 @@ final class Assertions {
         attributes.put("assertion", what);
         attributes.put("expected", assertion.shortened("expected", MOST_TEXT));
         attributes.put("actual", assertion.shortened("actual", MOST_TEXT));
-        attributes.put("run", run.attributes().getOrDefault("run", ""));
-        attributes.put("job", run.attributes().getOrDefault("job", ""));
+        attributes.put("run", told.attributes().getOrDefault("run", ""));
+        attributes.put("job", told.attributes().getOrDefault("job", ""));
         attributes.values().removeIf(String::isBlank);
         return attributes;
     }
 
-    /** {@code public.mails} in {@code postgres://mail-db:5432}: that, {@code mails}, the server. */
     private List<String> names(String namespace, String name) {
-        String server = namespace.replaceFirst("^[a-z0-9+]+://", "").replaceFirst("[:/].*", "");
-        return Stream.concat(
-                        Stream.of(name, name.replaceFirst(".*[./]", ""), server),
-                        run.names().stream())
-                .filter(each -> !each.isBlank())
+        return Stream.concat(DatasetNames.of(namespace, name).stream(), told.names().stream())
                 .distinct()
                 .toList();
     }

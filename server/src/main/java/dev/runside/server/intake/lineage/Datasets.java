@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Describes what a run reads and writes: one attribute {@code input.NAME} or {@code output.NAME} a
- * data set with a schema facet, its columns as {@code name:type,name:type}. A data set without
- * columns gets no attribute: to say "none" would read as "all are gone". So does one with more
- * columns than are kept; {@code omitted} names it.
+ * Describes what a run reads and writes: one attribute {@code input.NAME} or {@code output.NAME}
+ * ({@code dataset.NAME} where no run is told of) a data set with a schema facet, its columns as
+ * {@code name:type,name:type}. A data set without columns gets no attribute: to say "none" would
+ * read as "all are gone". So does one with more columns than are kept; {@code omitted} names it.
  */
 final class Datasets {
 
@@ -30,6 +30,7 @@ final class Datasets {
                 .forEach(dataset -> describe("input.", dataset, attributes));
         event.objects("outputs", MOST_DATASETS)
                 .forEach(dataset -> describe("output.", dataset, attributes));
+        event.object("dataset").ifPresent(dataset -> describe("dataset.", dataset, attributes));
     }
 
     private static void describe(String prefix, Item dataset, Map<String, String> attributes) {

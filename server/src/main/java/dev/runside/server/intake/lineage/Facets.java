@@ -37,6 +37,11 @@ final class Facets {
             quality(dataset, "facets", attributes);
             lineage(dataset, attributes);
         }
+        event.object("dataset")
+                .ifPresent(dataset -> {
+                    quality(dataset, "facets", attributes);
+                    lineage(dataset, attributes);
+                });
     }
 
     private static void quality(Item dataset, String group, Map<String, String> attributes) {

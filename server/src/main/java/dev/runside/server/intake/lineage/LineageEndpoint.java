@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** OpenLineage run events, on the path its HTTP transport uses. */
+/** OpenLineage's events, on the path its HTTP transport uses. */
 @RestController
 @Allow(Who.SOURCE)
 class LineageEndpoint {
@@ -33,7 +33,7 @@ class LineageEndpoint {
 
     @Operation(
             operationId = "reportLineage",
-            summary = "Reports OpenLineage run events.",
+            summary = "Reports events of OpenLineage: of runs, jobs and data sets.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -50,7 +50,7 @@ class LineageEndpoint {
                 request,
                 body -> {
                     MediaTypes.requireJson(request);
-                    return items.read(body, RunEventReader::readAll).stream()
+                    return items.read(body, EventReader::readAll).stream()
                             .flatMap(List::stream)
                             .toList();
                 });

@@ -5,13 +5,10 @@ import dev.runside.server.intake.Digest;
 import dev.runside.server.intake.Draft;
 import dev.runside.server.intake.body.Item;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads an OpenLineage RunEvent (OpenLineage.json 2-0-2). The hop is found by the job's name; a
@@ -26,23 +23,12 @@ final class RunEventReader {
 
     private RunEventReader() {}
 
-    /** The run's event, and after it what its checks of data sets came to. */
-    static List<Draft> readAll(Item event) {
-        Draft run = read(event);
-        List<Draft> all = new ArrayList<>(List.of(run));
-        new Assertions(event, run).drafts().forEach(all::add);
-        return all;
-    }
-
     static Draft read(Item event) {
         String state = state(event);
-        Optional<Instant> time = event.time("eventTime");
-        if (time.isEmpty() && !event.has("eventTime")) {
-            event.wrong("eventTime", "is missing");
-        }
+        Optional<Instant> time = time(event);
         Optional<Item> run = within(event, "run");
         String runId = run.map(inner -> inner.required("runId", MOST_NAME)).orElse("");
-        Job job = within(event, "job").map(RunEventReader::job).orElse(new Job("", ""));
+        Job job = within(event, "job").map(Job::read).orElse(Job.NONE);
         Optional<Item> facets = run.flatMap(inner -> inner.object("facets"));
 
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -65,18 +51,15 @@ final class RunEventReader {
                 Severity.INFO,
                 "The run of " + job.name(),
                 attributes,
-                job.namespace() + "/" + job.name());
+                job.path());
     }
 
-    private record Job(String namespace, String name) {
-
-        /** The name as it is, its first part (a DAG and its task), and the namespace. */
-        List<String> names() {
-            return Stream.of(name, name.replaceFirst("\\..*", ""), namespace)
-                    .filter(text -> !text.isBlank())
-                    .distinct()
-                    .toList();
+    static Optional<Instant> time(Item event) {
+        Optional<Instant> time = event.time("eventTime");
+        if (time.isEmpty() && !event.has("eventTime")) {
+            event.wrong("eventTime", "is missing");
         }
+        return time;
     }
 
     private static String state(Item event) {
@@ -89,13 +72,9 @@ final class RunEventReader {
 
     private static Optional<Item> within(Item event, String field) {
         if (!event.has(field)) {
-            event.wrong(field, "is missing; only run events are taken");
+            event.wrong(field, "is missing");
         }
         return event.object(field);
-    }
-
-    private static Job job(Item job) {
-        return new Job(job.required("namespace", MOST_NAME), job.required("name", MOST_NAME));
     }
 
     private static String cut(String message) {

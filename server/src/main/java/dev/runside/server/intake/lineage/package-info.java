@@ -1,4 +1,4 @@
-/** OpenLineage run events in, data-run drafts out. */
+/** OpenLineage's events in, drafts of data-run, data-job and data-set out. */
 @NullMarked
 package dev.runside.server.intake.lineage;
 

@@ -11,6 +11,6 @@ public final class LineageDecoders {
 
     public static List<Decoder> all() {
         var items = TestItems.create();
-        return List.of(new Decoder("lineage", body -> items.read(body, RunEventReader::readAll)));
+        return List.of(new Decoder("lineage", body -> items.read(body, EventReader::readAll)));
     }
 }

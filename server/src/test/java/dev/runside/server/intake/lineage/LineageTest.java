@@ -50,6 +50,32 @@ class LineageTest {
         assertThat(answer.text()).contains("hop:stats/rollup");
     }
 
+    @Test
+    void whatIsNeitherOfARunNorOfAJobNorOfADataSetIsRefused() {
+        Answer answer =
+                sender.post(
+                        "/api/v1/lineage",
+                        sender.source("*"),
+                        "{\"eventTime\":\"2026-01-31T12:00:00Z\",\"producer\":\"https://p.example\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("eventType").contains("run").contains("job");
+    }
+
+    @Test
+    void aDataSetOfAnothersHopIsRefused() {
+        Answer answer =
+                sender.post(
+                        "/api/v1/lineage",
+                        sender.source("product:stats"),
+                        """
+                        {"eventTime":"2026-01-31T12:00:00Z","producer":"https://p.example","schemaURL":"https://s.example",
+                         "dataset":{"namespace":"postgres://mail-db:5432","name":"mails"}}
+                        """);
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
     private static String event(String run, String state, String job) {
         return """
         {"eventType":"%s","eventTime":"2026-01-31T12:00:00Z","producer":"https://p.example","schemaURL":"https://s.example",

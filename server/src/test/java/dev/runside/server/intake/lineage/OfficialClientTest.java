@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Run events as OpenLineage's own library for Java makes and sends them. */
+/** Events as OpenLineage's own library for Java makes and sends them. */
 @IntakeTest
 class OfficialClientTest {
 
@@ -105,6 +105,63 @@ class OfficialClientTest {
         client.emit(event(EventType.COMPLETE, none(), List.of(asserted(false, "warn")), List.of()));
 
         assertThat(alerts()).extracting(Signal::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void whatAJobReadsAndWritesIsKeptWithoutARun() {
+        client.emit(
+                lineage.newJobEventBuilder()
+                        .eventTime(ZonedDateTime.now())
+                        .job(lineage.newJob("night", "rollup", null))
+                        .inputs(List.of(input()))
+                        .outputs(List.of(output()))
+                        .build());
+
+        assertThat(stored.told())
+                .singleElement()
+                .satisfies(job -> {
+                    assertThat(job.kind()).isEqualTo("data-job");
+                    assertThat(job.subject()).contains(ROLLUP);
+                    assertThat(job.attributes())
+                            .doesNotContainKeys("state", "run")
+                            .containsEntry("job", "rollup")
+                            .containsEntry("input.public.mails", "id:bigint,size:int")
+                            .containsEntry("output.daily", "total:bigint")
+                            .containsEntry(
+                                    "lineage.daily", "total<public.mails.id+public.mails.size");
+                });
+    }
+
+    @Test
+    void whatADataSetLooksLikeIsKeptUnderItsOwnHop() {
+        client.emit(
+                lineage.newDatasetEventBuilder()
+                        .eventTime(ZonedDateTime.now())
+                        .dataset(
+                                lineage.newStaticDatasetBuilder()
+                                        .namespace("postgres://mail-db:5432")
+                                        .name("public.mails")
+                                        .facets(
+                                                lineage.newDatasetFacetsBuilder()
+                                                        .schema(
+                                                                lineage.newSchemaDatasetFacet(
+                                                                        List.of(
+                                                                                field(
+                                                                                        "id",
+                                                                                        "bigint"))))
+                                                        .build())
+                                        .build())
+                        .build());
+
+        assertThat(stored.told())
+                .singleElement()
+                .satisfies(set -> {
+                    assertThat(set.kind()).isEqualTo("data-set");
+                    assertThat(set.subject()).contains(DB);
+                    assertThat(set.attributes())
+                            .containsEntry("dataset", "public.mails")
+                            .containsEntry("dataset.public.mails", "id:bigint");
+                });
     }
 
     private List<Signal> alerts() {
