@@ -73,10 +73,17 @@ class OtlpIntake {
         };
     }
 
-    /** Spans and log records come when something happens: they would blur the beat of metrics. */
+    /**
+     * Spans and log records come when something happens: they would blur the beat of metrics, and
+     * are a sign of life all the same.
+     */
     private void listen(Speaker speaker, OtlpSignal signal, Reading reading) {
-        if (signal == OtlpSignal.METRICS && speaker.who().is("source")) {
-            beats.heard(speaker.who(), reading.hops());
+        if (!speaker.who().is("source")) {
+            return;
+        }
+        switch (signal) {
+            case METRICS -> beats.heard(speaker.who(), reading.hops());
+            case TRACES, LOGS -> beats.alive(speaker.who(), reading.hops());
         }
     }
 

@@ -27,9 +27,11 @@ final class Beat {
     private final long[] gaps = new long[GAPS];
     private int count;
     private Instant last;
+    private Instant alive;
 
     private Beat(Instant first) {
         this.last = first;
+        this.alive = first;
     }
 
     static Beat begin(Instant now) {
@@ -52,8 +54,13 @@ final class Beat {
         }
     }
 
+    /** Heard of by something that keeps no beat: it makes no gap, and ends a silence. */
+    void alive(Instant now) {
+        alive = now;
+    }
+
     Instant last() {
-        return last;
+        return last.isAfter(alive) ? last : alive;
     }
 
     /** The middle gap in milliseconds; empty while it is no beat. */
@@ -72,7 +79,7 @@ final class Beat {
     boolean silent(Instant now) {
         OptionalLong usual = usualMillis();
         return usual.isPresent()
-                && Duration.between(last, now).toMillis() > boundMillis(usual.getAsLong());
+                && Duration.between(last(), now).toMillis() > boundMillis(usual.getAsLong());
     }
 
     private long boundMillis(long usual) {

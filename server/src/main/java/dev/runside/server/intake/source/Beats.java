@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,17 @@ final class Beats {
         } else if (beats.size() < MOST) {
             beats.put(subject, Beat.begin(now));
         }
+    }
+
+    void alive(Ref subject, Instant now) {
+        Beat beat = beats.get(subject);
+        if (beat != null) {
+            beat.alive(now);
+        }
+    }
+
+    Optional<Instant> last(Ref subject) {
+        return Optional.ofNullable(beats.get(subject)).map(Beat::last);
     }
 
     void know(Ref subject, long usualMillis, Instant restart) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,21 @@ public class SourceBeats implements AutoCloseable {
         Instant now = clock.instant();
         Beats of = beats.computeIfAbsent(source, Beats::new);
         subjects.forEach(subject -> of.heard(subject, now));
+    }
+
+    /**
+     * A source said something of these hops that comes when something happens, and not by a beat.
+     */
+    public synchronized void alive(Ref source, Collection<Ref> subjects) {
+        Beats of = beats.get(source);
+        if (of != null) {
+            Instant now = clock.instant();
+            subjects.forEach(subject -> of.alive(subject, now));
+        }
+    }
+
+    synchronized Optional<Instant> last(Ref source, Ref subject) {
+        return Optional.ofNullable(beats.get(source)).flatMap(of -> of.last(subject));
     }
 
     @Override

@@ -43,6 +43,29 @@ class BeatsTest {
     }
 
     @Test
+    void whatKeepsNoBeatIsASignOfLifeAndMakesNoGap() {
+        speak(Duration.ofMinutes(6), List.of(WEB, RELAY, STORE));
+        for (int minute = 0; minute < 5; minute++) {
+            speak(Duration.ofSeconds(50), List.of(WEB, STORE));
+            beats.alive(RELAY, now);
+            assertThat(beats.silences(now)).isEmpty();
+        }
+        speak(Duration.ofSeconds(80), List.of(WEB, STORE));
+
+        assertThat(beats.silences(now)).extracting(Silence::subject).containsExactly(RELAY);
+        assertThat(beats.usual()).containsEntry(RELAY, 10_000L);
+    }
+
+    @Test
+    void whatKeepsNoBeatIsNeverMissed() {
+        beats.alive(ARCHIVE, now);
+        speak(Duration.ofMinutes(6), List.of(WEB, RELAY));
+
+        assertThat(beats.last(ARCHIVE)).isEmpty();
+        assertThat(beats.silences(now)).isEmpty();
+    }
+
+    @Test
     void halfOfASourcesHopsSilentTogetherMakeItTheSuspect() {
         speak(Duration.ofMinutes(6), List.of(WEB, RELAY, STORE, ROLLUP, ARCHIVE));
         speak(Duration.ofSeconds(80), List.of(WEB, STORE));
