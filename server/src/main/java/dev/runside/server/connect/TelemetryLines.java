@@ -7,7 +7,7 @@ final class TelemetryLines {
 
     static Lines collector(Place place) {
         return Lines.of(
-                "the collector's configuration: one more exporter, and its name added to the exporters of the metrics pipeline",
+                "the collector's configuration: one more exporter, and its name added to the exporters of each pipeline that there is",
                 """
                 exporters:
                   otlphttp/runside:
@@ -18,11 +18,15 @@ final class TelemetryLines {
                   pipelines:
                     metrics:
                       exporters: [YOUR-PRESENT-EXPORTERS, otlphttp/runside]
+                    traces:
+                      exporters: [YOUR-PRESENT-EXPORTERS, otlphttp/runside]
+                    logs:
+                      exporters: [YOUR-PRESENT-EXPORTERS, otlphttp/runside]
                 """
                         .formatted(place.url(), place.tokenFile()),
                 "Restart the collector",
                 "The user that the collector runs as must be able to read " + place.tokenFile(),
-                "Points of metrics that no indicator uses are taken and let go");
+                "Leave out a pipeline that you do not have. What no indicator uses is taken and let go");
     }
 
     static Lines openLineage(Place place) {
