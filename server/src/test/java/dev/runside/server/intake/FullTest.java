@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,74 @@ class FullTest {
 
         assertThat(waiting.getFirst().get().status()).isEqualTo(200);
         assertThat(sent.total()).isEqualTo(50_000);
+    }
+
+    @Test
+    void aFullQueueOfSpansAnswersAsOtlpWants() throws Exception {
+        assertFull("relay-spans", "/v1/traces", FullTest::spans);
+    }
+
+    @Test
+    void aFullQueueOfLogRecordsAnswersAsOtlpWants() throws Exception {
+        assertFull("relay-complaints", "/v1/logs", FullTest::records);
+    }
+
+    private void assertFull(String indicator, String path, IntFunction<String> export)
+            throws Exception {
+        Counted counted = Counted.fromNowOn(server, indicator);
+        String token = sender.source("*");
+        List<Future<Answer>> waiting =
+                whileLocked(
+                        "export_batch",
+                        () -> {
+                            var answers =
+                                    List.of(
+                                            later(() ->
+                                                    sender.post(
+                                                            path, token, export.apply(50_000))));
+                            await(() -> pointsWaiting() == 50_000);
+                            Answer refused = sender.post(path, token, export.apply(1));
+                            assertThat(refused.status()).isEqualTo(429);
+                            assertThat(refused.header("Retry-After")).isNotEmpty();
+                            assertThat(refused.json().path("code").asInt()).isEqualTo(8);
+                            return answers;
+                        });
+
+        assertThat(waiting.getFirst().get().status()).isEqualTo(200);
+        assertThat(counted.total()).isEqualTo(50_000);
+        assertThat(sender.post(path, token, export.apply(1)).status()).isEqualTo(200);
+    }
+
+    private static String spans(int many) {
+        long now = Instant.now().toEpochMilli() * 1_000_000;
+        return of(
+                "Span",
+                many,
+                at ->
+                        "{\"traceId\":\"%032x\",\"spanId\":\"%016x\",\"kind\":2,\"endTimeUnixNano\":%d}"
+                                .formatted(now, at + 1, now));
+    }
+
+    private static String records(int many) {
+        long now = Instant.now().toEpochMilli() * 1_000_000;
+        return of(
+                "Log",
+                many,
+                at ->
+                        "{\"timeUnixNano\":%d,\"attributes\":[{\"key\":\"logger\",\"value\":{\"stringValue\":\"relay\"}}]}"
+                                .formatted(now + at));
+    }
+
+    private static String of(String what, int many, IntFunction<String> one) {
+        return """
+        {"resource%ss":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"relay"}}]},
+          "scope%ss":[{"%s":[%s]}]}]}
+        """
+                .formatted(
+                        what,
+                        what,
+                        what.equals("Span") ? "spans" : "logRecords",
+                        IntStream.range(0, many).mapToObj(one).collect(Collectors.joining(",")));
     }
 
     private <T> T whileLocked(String table, Callable<T> work) {

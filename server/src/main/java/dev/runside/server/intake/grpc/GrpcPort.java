@@ -5,7 +5,6 @@ import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
-import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -28,26 +28,36 @@ public class GrpcPort implements SmartLifecycle {
 
     private static final int MOST_CALLS_OF_CONNECTION = 32;
     private static final int MOST_METADATA_BYTES = 16 * 1024;
-    private static final long IDLE_MINUTES = 10;
     private static final long PATIENCE_SECONDS = 5;
 
     private final InetSocketAddress address;
     private final Services services;
     private final List<GrpcMethod> methods;
+    private final Limits limits;
     private Optional<Running> running = Optional.empty();
 
     private record Running(Server server, ExecutorService calls, EventLoopGroup network) {}
 
+    @Autowired
     GrpcPort(
             Services services,
             List<GrpcMethod> methods,
             @Value("${runside.otlp-grpc-port:4317}") int port,
             @Value("${server.address:127.0.0.1}") InetAddress address,
             @Value("${runside.insecure:false}") boolean insecure) {
+        this(
+                services,
+                methods,
+                new InetSocketAddress(PlainAddress.of("OTLP over gRPC", address, insecure), port),
+                Limits.USUAL);
+    }
+
+    GrpcPort(
+            Services services, List<GrpcMethod> methods, InetSocketAddress address, Limits limits) {
         this.services = services;
         this.methods = methods;
-        this.address =
-                new InetSocketAddress(PlainAddress.of("OTLP over gRPC", address, insecure), port);
+        this.address = address;
+        this.limits = limits;
     }
 
     /** The port that it listens on, once the server has started. */
@@ -76,13 +86,15 @@ public class GrpcPort implements SmartLifecycle {
         return NettyServerBuilder.forAddress(address)
                 .bossEventLoopGroup(network)
                 .workerEventLoopGroup(network)
-                .channelType(NioServerSocketChannel.class)
+                .channelFactory(() -> new BoundedListener(limits.connections()))
                 .executor(calls)
                 .addServices(services.of(methods))
                 .maxInboundMessageSize(Requests.MOST_BYTES)
                 .maxInboundMetadataSize(MOST_METADATA_BYTES)
                 .maxConcurrentCallsPerConnection(MOST_CALLS_OF_CONNECTION)
-                .maxConnectionIdle(IDLE_MINUTES, TimeUnit.MINUTES)
+                .maxConnectionIdle(limits.idle().toMillis(), TimeUnit.MILLISECONDS)
+                .maxConnectionAge(limits.age().toMillis(), TimeUnit.MILLISECONDS)
+                .maxConnectionAgeGrace(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .build();
     }
 
