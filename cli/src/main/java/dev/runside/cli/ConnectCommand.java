@@ -40,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  runside connect prometheus",
             "  runside connect prometheus --into /etc/prometheus/prometheus.yml",
             "  runside connect grafana --for product:mail,system:mail-db --no-wait",
+            "  runside connect github --poll example/relay --tool-token github.token",
             "  runside connect otel --name otel-eu --url https://runside.example:7070",
             "",
             "Ctrl-C ends the waiting; the source stays. sources shows what comes later."
@@ -47,11 +48,13 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class ConnectCommand implements Callable<Integer> {
 
+    private static final List<String> POLLED = List.of("github", "gitlab", "zendesk", "pagerduty");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     @Spec private CommandSpec command;
     @Mixin private Output output;
     @Mixin private Connection connection;
+    @Mixin private PollOptions poll;
 
     @Parameters(paramLabel = "TOOL", description = "What to connect.")
     private String tool;
@@ -106,6 +109,9 @@ final class ConnectCommand implements Callable<Integer> {
         Duration most = noWait ? Duration.ZERO : Patience.of(wait, command);
         check();
         ServerApi server = connection.open();
+        if (poll.wanted()) {
+            return poll(server, most);
+        }
         var made = new Made(post(server));
         made.keepToken();
         if (into != null) {
@@ -117,6 +123,24 @@ final class ConnectCommand implements Callable<Integer> {
             return 0;
         }
         return await(server, made, most);
+    }
+
+    /** A source that is there already is asked for as well: its webhook stays as it is. */
+    private int poll(ServerApi server, Duration most) throws IOException, InterruptedException {
+        Map<String, Object> wish = poll.wish(tool);
+        try {
+            server.post("/api/v1/connect/" + tool, wish(server));
+        } catch (RefusedException refused) {
+            if (refused.status() != RefusedException.CONFLICT) {
+                throw refused;
+            }
+            output.remark("source:" + source() + " is there already; it is polled from now on.");
+        }
+        server.put("/api/v1/sources/" + source() + "/poll", wish);
+        output.beforeAnswer(poll.words(tool));
+        Sight sight = new Waiting(server, "source:" + source(), most).sight();
+        output.answer(sight.source(), sight.words());
+        return sight.inVain() ? 1 : 0;
     }
 
     private int await(ServerApi server, Made made, Duration most)
@@ -133,19 +157,23 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private JsonNode post(ServerApi server) throws IOException, InterruptedException {
-        Map<String, Object> wish = new LinkedHashMap<>();
-        wish.put("name", source());
-        wish.put("speaksFor", subjects);
-        wish.put("url", url == null ? server.url() : url);
-        wish.put("tokenFile", file().toString());
         try {
-            return server.post("/api/v1/connect/" + tool, wish);
+            return server.post("/api/v1/connect/" + tool, wish(server));
         } catch (RefusedException refused) {
             throw refused.status() == RefusedException.CONFLICT
                     ? refused.withFix(
                             "Take another name with --name, or see it: " + Typed.command("sources"))
                     : refused;
         }
+    }
+
+    private Map<String, Object> wish(ServerApi server) throws IOException {
+        Map<String, Object> wish = new LinkedHashMap<>();
+        wish.put("name", source());
+        wish.put("speaksFor", subjects);
+        wish.put("url", url == null ? server.url() : url);
+        wish.put("tokenFile", file().toString());
+        return wish;
     }
 
     private void check() throws IOException {
@@ -155,6 +183,14 @@ final class ConnectCommand implements Callable<Integer> {
         }
         if (tokenFile != null && Files.exists(tokenFile)) {
             throw new IOException(tokenFile + " is there already; say another --token-file.");
+        }
+        if (poll.pointless()) {
+            throw new ParameterException(
+                    command.commandLine(), "--tool-token and --api are for --poll");
+        }
+        if (poll.wanted() && !POLLED.contains(tool)) {
+            throw new ParameterException(
+                    command.commandLine(), "--poll is for " + String.join(", ", POLLED));
         }
         if (into != null && !tool.equals("prometheus")) {
             throw new ParameterException(

@@ -135,6 +135,89 @@ class ConnectCommandTest {
     }
 
     @Test
+    void aToolIsPolledWithItsTokenFromAFile() throws IOException {
+        Path secret = Files.writeString(data.resolve("github.token"), "github_pat_of_nobody\n");
+        try (AnsweringServer server =
+                AnsweringServer.with(200, LINES.formatted(token()), "", polled(false))) {
+            Said said =
+                    runside(
+                            server,
+                            "connect",
+                            "github",
+                            "--poll",
+                            "example/relay",
+                            "--tool-token",
+                            secret.toString());
+
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(said.out())
+                    .contains("Runside asks github (example/relay) every minute")
+                    .contains("1 seen, 1 mapped (relay).")
+                    .doesNotContain("github_pat_of_nobody")
+                    .doesNotContain("rs_source_1");
+            assertThat(server.asked().path()).isEqualTo("/api/v1/connect/github");
+            AnsweringServer.Asked asked = server.asked();
+            assertThat(asked.method() + " " + asked.path())
+                    .isEqualTo("PUT /api/v1/sources/github/poll");
+            assertThat(asked.body().path("target").asString()).isEqualTo("example/relay");
+            assertThat(asked.body().path("token").asString()).isEqualTo("github_pat_of_nobody");
+        }
+    }
+
+    @Test
+    void aSourceThatIsThereIsPolledBesideItsWebhookAndWhyNothingCameIsSaid() throws IOException {
+        Path secret = Files.writeString(data.resolve("pagerduty.token"), "key");
+        try (AnsweringServer server =
+                AnsweringServer.with(409, "{\"title\": \"Conflict\", \"detail\": \"there\"}")
+                        .then(204, "")
+                        .then(200, polled(true))) {
+            Said said =
+                    runside(
+                            server,
+                            "connect",
+                            "pagerduty",
+                            "--name",
+                            "github",
+                            "--poll",
+                            "--tool-token",
+                            secret.toString());
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.out()).contains("Asked in vain: /log_entries was answered with 401");
+            assertThat(said.err()).contains("source:github is there already");
+        }
+    }
+
+    @Test
+    void whatCannotBePolledIsRefusedBeforeAnythingIsMade() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, "{}")) {
+            assertThat(runside(server, "connect", "grafana", "--poll", "x").err())
+                    .contains("--poll is for github, gitlab, zendesk, pagerduty");
+            assertThat(
+                            runside(
+                                            server,
+                                            "connect",
+                                            "github",
+                                            "--poll",
+                                            "a/b",
+                                            "--tool-token",
+                                            data.resolve("none").toString())
+                                    .code())
+                    .isEqualTo(1);
+            assertThat(server.questions()).isZero();
+        }
+    }
+
+    private static String polled(boolean failing) {
+        return """
+        {"items": [{"source": "source:github", "lastSeen": "2030-01-01T00:00:00Z", "reports": 1, "unmapped": 0, "refused": 0,
+          "firingBefore": 0, "mapped": [{"subject": "hop:mail/relay", "count": 1}], "gaps": [],
+          "poll": {"failing": %s, "trouble": "%s"}}]}
+        """
+                .formatted(failing, failing ? "/log_entries was answered with 401" : "");
+    }
+
+    @Test
     void nothingYetIsSaidWithTheWayToLookAgain() throws IOException {
         try (AnsweringServer server =
                 AnsweringServer.with(200, LINES.formatted(token()), "{\"items\": []}")) {

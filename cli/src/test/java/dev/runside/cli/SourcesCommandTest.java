@@ -51,6 +51,25 @@ class SourcesCommandTest {
     }
 
     @Test
+    void aPollThatFailsIsSaidBelow() throws IOException {
+        String failing =
+                """
+                {"items": [{"source": "source:github", "speaksFor": ["*"], "open": true, "lastSeen": null, "perMinute": 0,
+                  "reports": 0, "refused": 0, "unmappedShare": 0.0, "firingBefore": 0, "stale": 0, "troubles": ["poll-fails"], "gaps": [],
+                  "poll": {"tool": "github", "target": "example/relay", "baseUrl": "https://api.github.com",
+                           "next": "2030-01-01T00:00:00Z", "failing": true, "trouble": "/repos/example/relay was answered with 401"}}]}
+                """;
+        try (AnsweringServer server = AnsweringServer.with(200, failing)) {
+            Running.on(new DataFolder(data), server.url());
+
+            assertThat(Said.by("sources", "--data", data.toString()).out().lines().toList())
+                    .last()
+                    .isEqualTo(
+                            "github: asking https://api.github.com: /repos/example/relay was answered with 401");
+        }
+    }
+
+    @Test
     void programsGetWhatTheServerSays() throws IOException {
         try (AnsweringServer server = AnsweringServer.with(200, TWO.formatted(Instant.EPOCH))) {
             Running.on(new DataFolder(data), server.url());

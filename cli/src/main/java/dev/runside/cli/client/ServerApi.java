@@ -77,6 +77,17 @@ public final class ServerApi {
                 send(request(path).header("Content-Type", "application/json").POST(json).build()));
     }
 
+    /** Of an answer that says nothing but that it is done. */
+    public void put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher json =
+                HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        Answer answer =
+                send(request(path).header("Content-Type", "application/json").PUT(json).build());
+        if (answer.status() >= 400) {
+            throw RefusedException.from(answer);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path))

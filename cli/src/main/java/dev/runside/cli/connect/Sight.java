@@ -20,8 +20,16 @@ public record Sight(JsonNode source) {
         return source.path("lastSeen").isString();
     }
 
+    /** It is polled, and the last round brought nothing. */
+    public boolean inVain() {
+        return source.path("poll").path("failing").asBoolean();
+    }
+
     /** In one sentence, and a line for each name that the catalog does not know. */
     public String words() {
+        if (inVain()) {
+            return "Asked in vain: " + source.path("poll").path("trouble").asString();
+        }
         if (!any()) {
             return "Nothing has come yet. Is anything firing, and has the tool read its lines? Look again: "
                     + Typed.command("sources");

@@ -17,7 +17,7 @@ public record Waiting(ServerApi server, String source, Duration most) {
     public Sight sight() throws IOException, InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         Sight sight = look();
-        while (!sight.any() && System.nanoTime() < end) {
+        while (!sight.any() && !sight.inVain() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(BREATH.toMillis());
             sight = look();
         }

@@ -83,6 +83,15 @@ public final class SourceList {
                                     before,
                                     before == 1 ? "alert was" : "alerts were"));
         }
+        String trouble = source.path("poll").path("trouble").asString("");
+        if (!trouble.isEmpty()) {
+            remarks.add(
+                    "%s: asking %s: %s"
+                            .formatted(
+                                    name(source),
+                                    source.path("poll").path("baseUrl").asString(),
+                                    trouble));
+        }
         source.path("gaps")
                 .valueStream()
                 .limit(MOST_GAPS)

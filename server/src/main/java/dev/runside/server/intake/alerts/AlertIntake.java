@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,6 +93,14 @@ public class AlertIntake implements AutoCloseable {
         tally.before(speaker.who(), countBefore(signals));
         return new Taken(
                 new Receipt(accepted, updates.size() - refused.size() - accepted), refused);
+    }
+
+    /** When it began as another way told it, which may have heard of it a little later. */
+    public Optional<Instant> begunAround(
+            Speaker speaker, LabelSet identity, Instant time, Duration most) {
+        return book.find(speaker.who(), identity)
+                .around(time, most)
+                .map(each -> each.occurrence().startsAt());
     }
 
     /** Somebody has it in hand elsewhere: kept once an occurrence, and judged by nobody. */

@@ -33,6 +33,17 @@ record Condition(List<Tracked> occurrences) {
         return Optional.empty();
     }
 
+    /** The one that began next to that time, and not further from it than this. */
+    Optional<Tracked> around(Instant time, Duration most) {
+        return occurrences.stream()
+                .filter(each -> distance(each, time).compareTo(most) <= 0)
+                .min(Comparator.comparing(each -> distance(each, time)));
+    }
+
+    private static Duration distance(Tracked each, Instant time) {
+        return Duration.between(each.occurrence().startsAt(), time).abs();
+    }
+
     Optional<Tracked> newestOpen() {
         return occurrences.stream().filter(each -> each.occurrence().open()).findFirst();
     }

@@ -9,6 +9,7 @@ import dev.runside.server.intake.forge.Environments;
 import dev.runside.server.intake.forge.Project;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,15 +36,50 @@ final class Deployments {
                         "");
         String status = body.required("status", MOST);
         Optional<Instant> time = GitLabTime.of(body, "status_changed_at");
-        if (isRehearsal(environment, body.shortened("environment_tier", MOST))) {
-            return List.of();
-        }
-        Draft begun = deploy.started(time);
+        return isRehearsal(environment, body.shortened("environment_tier", MOST))
+                ? List.of()
+                : told(deploy, status, time, time);
+    }
+
+    /**
+     * As the API lists it.
+     *
+     * @param tiers by the names of environments
+     */
+    static List<Draft> answered(Project project, Item deployment, Map<String, String> tiers) {
+        String environment = deployment.part("environment").shortened("name", MOST);
+        var deploy =
+                new Deploy(
+                        project,
+                        "deployment",
+                        deployment.identifier("id"),
+                        new Commit(
+                                deployment.shortened("sha", MOST),
+                                deployment.shortened("ref", MOST),
+                                HookReader.username(deployment)),
+                        new Target(environment),
+                        "");
+        String status = deployment.required("status", MOST);
+        Optional<Instant> changed = GitLabTime.of(deployment, "updated_at");
+        Optional<Item> job = deployment.object("deployable");
+        Optional<Instant> begun =
+                job.flatMap(item -> GitLabTime.of(item, "started_at"))
+                        .or(() -> GitLabTime.of(deployment, "created_at"));
+        Optional<Instant> ended =
+                job.flatMap(item -> GitLabTime.of(item, "finished_at")).or(() -> changed);
+        return isRehearsal(environment, tiers.getOrDefault(environment, ""))
+                ? List.of()
+                : told(deploy, status, begun, ended);
+    }
+
+    private static List<Draft> told(
+            Deploy deploy, String status, Optional<Instant> begun, Optional<Instant> ended) {
+        Draft start = deploy.started(begun);
         return switch (status) {
-            case "running" -> List.of(begun);
-            case "success" -> List.of(begun, deploy.finished("status/" + status, true, time));
+            case "running" -> List.of(start);
+            case "success" -> List.of(start, deploy.finished("status/" + status, true, ended));
             case "failed", "canceled" ->
-                    List.of(begun, deploy.finished("status/" + status, false, time));
+                    List.of(start, deploy.finished("status/" + status, false, ended));
             default -> List.of();
         };
     }

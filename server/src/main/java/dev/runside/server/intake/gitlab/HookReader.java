@@ -28,7 +28,10 @@ final class HookReader {
     }
 
     static Project project(Item body) {
-        Item project = body.part("project");
+        return described(body.part("project"));
+    }
+
+    static Project described(Item project) {
         return new Project(
                 "gitlab",
                 project.identifier("path_with_namespace"),

@@ -17,7 +17,15 @@ final class Pipelines {
     private Pipelines() {}
 
     static List<Draft> pipeline(Project project, Item body) {
-        Item pipeline = body.part("object_attributes");
+        return ended(
+                project,
+                body.part("object_attributes"),
+                HookReader.username(body),
+                body.part("object_attributes").shortened("url", MOST));
+    }
+
+    /** A pipeline as a webhook and as the API have it. */
+    static List<Draft> ended(Project project, Item pipeline, String by, String url) {
         String id = pipeline.identifier("id");
         String ref = pipeline.shortened("ref", MOST);
         String status = pipeline.shortened("status", MOST);
@@ -31,9 +39,8 @@ final class Pipelines {
         // A pipeline that is tried again keeps its id and ends at another time.
         String end = time.map(at -> "/" + at.getEpochSecond()).orElse("");
         var happening = new Happening(project, "pipeline", id + "/" + status + end, time);
-        var commit = new Commit(pipeline.shortened("sha", MOST), ref, HookReader.username(body));
-        return List.of(
-                happening.ended(!failed, "pipeline", commit, pipeline.shortened("url", MOST)));
+        var commit = new Commit(pipeline.shortened("sha", MOST), ref, by);
+        return List.of(happening.ended(!failed, "pipeline", commit, url));
     }
 
     static List<Draft> job(Project project, Item body) {

@@ -72,7 +72,7 @@ record PagerEvent(String key, Action action, String dedupKey, Optional<AlertUpda
         };
     }
 
-    private static LabelSet identity(String dedupKey) {
+    static LabelSet identity(String dedupKey) {
         return LabelSet.of(Map.of("dedup_key", dedupKey));
     }
 

@@ -57,7 +57,9 @@ class PollEndpoint {
         }
 
         PollTool known() {
-            return PollTool.named(tool).orElseThrow(() -> Input.wrong("tool", "must be github"));
+            return PollTool.named(tool)
+                    .orElseThrow(() ->
+                            Input.wrong("tool", "must be github, gitlab, zendesk or pagerduty"));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.runside.server.intake.poll;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,19 @@ enum PollTool {
     GITHUB(
             "https://api.github.com",
             Pattern.compile("[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}"),
-            "owner/name");
+            "owner/name"),
+    GITLAB(
+            "https://gitlab.com",
+            Pattern.compile("[A-Za-z0-9_.-]{1,100}(?:/[A-Za-z0-9_.-]{1,100}){1,20}"),
+            "group/name"),
+    ZENDESK(
+            "https://%s.zendesk.com",
+            Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"),
+            "the subdomain, as example in example.zendesk.com"),
+    PAGERDUTY(
+            "https://api.pagerduty.com",
+            Pattern.compile("(?:[A-Z0-9]{1,40})?"),
+            "a team's id, or nothing for the whole account");
 
     private final String base;
     private final Pattern targets;
@@ -55,6 +69,22 @@ enum PollTool {
                             "2022-11-28",
                             "Authorization",
                             "Bearer " + token);
+            case GITLAB -> Map.of("Accept", "application/json", "Authorization", "Bearer " + token);
+            case ZENDESK -> Map.of("Accept", "application/json", "Authorization", zendesk(token));
+            case PAGERDUTY ->
+                    Map.of(
+                            "Accept",
+                            "application/vnd.pagerduty+json;version=2",
+                            "Authorization",
+                            "Token token=" + token);
         };
+    }
+
+    /** An API token comes with whose it is, {@code MAIL/token:TOKEN}; any other is OAuth's. */
+    private static String zendesk(String token) {
+        return token.contains("/token:")
+                ? "Basic "
+                        + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8))
+                : "Bearer " + token;
     }
 }

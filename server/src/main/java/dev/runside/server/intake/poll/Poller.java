@@ -68,7 +68,7 @@ class Poller {
         }
         try {
             var round = new Round(asking, items, before, token.get(), clock.instant());
-            Brought brought = ways.ask(before.polled().tool(), round);
+            Brought brought = ways.ask(source.get(), before.polled().tool(), round);
             taking.take(source.get(), brought, round, pause);
             faults.well(before.polled().source(), SourceCondition.POLL_FAILS);
         } catch (PollException e) {

@@ -30,12 +30,19 @@ class Taking {
     private static final Duration OLDEST = Duration.ofDays(7);
 
     private final Reception reception;
+    private final Steps steps;
     private final PollTable table;
     private final SourceTally tally;
     private final IntakeMeters meters;
 
-    Taking(Reception reception, PollTable table, SourceTally tally, IntakeMeters meters) {
+    Taking(
+            Reception reception,
+            Steps steps,
+            PollTable table,
+            SourceTally tally,
+            IntakeMeters meters) {
         this.reception = reception;
+        this.steps = steps;
         this.table = table;
         this.tally = tally;
         this.meters = meters;
@@ -46,10 +53,11 @@ class Taking {
         List<Draft> recent =
                 brought.drafts().stream().filter(draft -> isRecent(draft, round)).toList();
         List<Draft> allowed = recent.stream().filter(draft -> mayBeSaid(speaker, draft)).toList();
-        if (allowed.size() < recent.size()) {
+        int left = steps.take(speaker, brought.steps()) + recent.size() - allowed.size();
+        if (left > 0) {
             round.remark(
                     "%d reports are left out: %s may not speak of what they are about"
-                            .formatted(recent.size() - allowed.size(), source.source()));
+                            .formatted(left, source.source()));
         }
         var rows = new Rows<>(table, List.of(round.after(usual)));
         meters.accepted(WAY, reception.take(speaker, allowed, rows));

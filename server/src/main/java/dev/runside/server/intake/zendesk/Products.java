@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A ticket that names nothing known is about the product, where its source speaks for one. */
 @Component
-class Products {
+public class Products {
 
     private final Reception reception;
 
@@ -20,7 +20,7 @@ class Products {
         this.reception = reception;
     }
 
-    Draft of(SourceCaller source, Draft draft) {
+    public Draft of(SourceCaller source, Draft draft) {
         List<String> subjects = source.speech().subjects();
         if (subjects.size() != 1
                 || !subjects.getFirst().startsWith("product:")
