@@ -16,11 +16,15 @@ final class Corpus {
     private Corpus() {}
 
     static List<byte[]> of(Decoder decoder) {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(decoder.name()))) {
+        try (Stream<Path> files = Files.list(folder(decoder))) {
             return files.sorted().map(Corpus::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Path folder(Decoder decoder) {
+        return FOLDER.resolve(decoder.name());
     }
 
     private static byte[] read(Path file) {

@@ -34,4 +34,8 @@ final class Decoders {
                         ZendeskDecoders.all())
                 .flatMap(List::stream);
     }
+
+    static Decoder named(String name) {
+        return all().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
 }
