@@ -79,12 +79,12 @@ public record Catalog(
         return system != null && system.substrate();
     }
 
-    /** Every hop and system, with the service name its telemetry carries. */
+    /** Every hop and system, with each name that signals may carry for it. */
     public Stream<Map.Entry<String, Ref>> services() {
         return Stream.concat(
                 products.values().stream()
                         .flatMap(product -> product.hops().stream())
-                        .map(hop -> Map.entry(hop.service(), hop.ref())),
+                        .flatMap(hop -> hop.names().map(name -> Map.entry(name, hop.ref()))),
                 systems.values().stream().map(system -> Map.entry(system.service(), system.ref())));
     }
 

@@ -3,6 +3,8 @@ package dev.runside.core.catalog;
 import dev.runside.core.Ref;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A product: one accountable person, its hops, and the data it feeds to others.
@@ -27,9 +29,29 @@ public record Product(
      * One step of a request path.
      *
      * @param service the {@code service.name} its telemetry carries
+     * @param alsoNamed what other tools call it, such as its repository
      * @param owner where it is another person than the product's owner
      */
-    public record Hop(Ref ref, Function function, String service, Optional<Ref> owner) {}
+    public record Hop(
+            Ref ref,
+            Function function,
+            String service,
+            Set<String> alsoNamed,
+            Optional<Ref> owner) {
+
+        public Hop {
+            alsoNamed = Set.copyOf(alsoNamed);
+        }
+
+        public Hop(Ref ref, Function function, String service, Optional<Ref> owner) {
+            this(ref, function, service, Set.of(), owner);
+        }
+
+        /** All names that signals may carry for it. */
+        public Stream<String> names() {
+            return Stream.concat(Stream.of(service), alsoNamed.stream()).distinct();
+        }
+    }
 
     /**
      * Data that one hop writes and another reads. The reader depends on the shape of the data, not

@@ -48,7 +48,14 @@ public class MailCatalog {
                 List.of(new Person(ADA, "Ada L.", Set.of())),
                 List.of(
                         product(MAIL, hop(WEB, "web"), hop(RELAY, "relay")),
-                        product(Ref.parse("product:stats"), hop(ROLLUP, "rollup"))),
+                        product(
+                                Ref.parse("product:stats"),
+                                new Product.Hop(
+                                        ROLLUP,
+                                        Function.DEVELOPMENT,
+                                        "rollup",
+                                        Set.of("example/statistics"),
+                                        Optional.empty()))),
                 List.of(
                         new SharedSystem(
                                 DB,

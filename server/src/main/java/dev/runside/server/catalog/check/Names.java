@@ -53,6 +53,11 @@ final class Names {
             String field = "spec.hops[" + at + "]";
             claim(hops.get(at).ref().toString(), product, field + ".name");
             service(hops.get(at).service(), product, field + ".service");
+            for (String name : hops.get(at).alsoNamed()) {
+                if (!name.equals(hops.get(at).service())) {
+                    service(name, product, field + ".annotations");
+                }
+            }
         }
     }
 

@@ -4,10 +4,18 @@ import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Product;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 final class ProductReader {
 
     static final Form<Function> FUNCTION = Form.choice(Function.class);
+
+    private static final List<String> NAMING =
+            List.of(
+                    "backstage.io/kubernetes-id",
+                    "github.com/project-slug",
+                    "gitlab.com/project-slug");
 
     private ProductReader() {}
 
@@ -37,9 +45,23 @@ final class ProductReader {
                         new Ref("hop", product + "/" + name),
                         hop.read("function", FUNCTION),
                         hop.readOr("service", Texts.LINE, name),
+                        alsoNamed(hop),
                         hop.readIfAny("owner", Outline.USER));
         hop.noOthers();
         return read;
+    }
+
+    /** Of a component's annotations in Backstage, those by which other tools know it. */
+    private static Set<String> alsoNamed(Fields hop) {
+        Map<String, String> annotations = hop.readMap("annotations", Texts.LINE);
+        annotations.keySet().stream()
+                .filter(key -> !NAMING.contains(key))
+                .forEach(key ->
+                        hop.fault(
+                                "annotations",
+                                "has " + key + ", by which no signal names a hop",
+                                "use one of " + String.join(", ", NAMING)));
+        return Set.copyOf(annotations.values());
     }
 
     private static Product.Feed feed(Fields feed) {

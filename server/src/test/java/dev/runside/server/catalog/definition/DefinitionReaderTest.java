@@ -79,6 +79,16 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void aHopHasTheNamesThatItsAnnotationsGiveIt() {
+        String spec =
+                "{hops: [{name: relay, function: platform, annotations: {github.com/project-slug: example/relay}}]}";
+
+        Product product = Yaml.only(Product.class, Yaml.of("Product", spec));
+
+        assertThat(product.hops().getFirst().alsoNamed()).containsExactly("example/relay");
+    }
+
+    @Test
     void aSystemSaysWhetherItIsSubstrate() {
         String spec =
                 "{title: Mail database, owner: user:pat, substrate: true, function: platform}";

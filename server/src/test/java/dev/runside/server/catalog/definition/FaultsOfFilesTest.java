@@ -41,6 +41,19 @@ class FaultsOfFilesTest {
     }
 
     @Test
+    void anAnnotationThatNamesNoHopIsAFault() {
+        assertThat(
+                        Yaml.faults(
+                                Yaml.of(
+                                        "Product",
+                                        "{hops: [{name: a, function: data, annotations: {github.com/slug: b/a}}]}")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "spec.hops[0].annotations: has github.com/slug, by which no signal names a hop; use one of ");
+    }
+
+    @Test
     void whatIsNotYamlIsNamedByItsLineAndOtherFilesAreStillRead() {
         var reading =
                 DefinitionReader.read(

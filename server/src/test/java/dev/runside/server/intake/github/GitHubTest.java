@@ -1,6 +1,7 @@
 package dev.runside.server.intake.github;
 
 import static dev.runside.server.intake.MailCatalog.RELAY;
+import static dev.runside.server.intake.MailCatalog.ROLLUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.core.signal.Signal;
@@ -55,6 +56,14 @@ class GitHubTest {
                 .containsEntry("outcome", "success")
                 .containsEntry("repository", "example/relay");
         assertThat(stored.all().getFirst().attribute("change")).isEqualTo(end.attribute("change"));
+    }
+
+    @Test
+    void aHopIsFoundByTheRepositoryThatItsAnnotationNames() {
+        token = sender.source("product:stats");
+        send("deployment_status", Payloads.deploymentStatus("statistics", id, "in_progress"));
+
+        assertThat(stored.all().getLast().subject()).contains(ROLLUP);
     }
 
     @Test
