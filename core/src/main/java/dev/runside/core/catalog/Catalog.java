@@ -56,7 +56,7 @@ public record Catalog(
     }
 
     public Optional<Product.Hop> hop(Ref ref) {
-        return products.values().stream()
+        return productOf(ref).map(products::get).stream()
                 .flatMap(product -> product.hops().stream())
                 .filter(hop -> hop.ref().equals(ref))
                 .findFirst();
