@@ -53,23 +53,23 @@ final class Judge {
 
     private RuleState burn(Rule.Burn rule, Instant now) {
         double budget = 1 - indicator.objective().orElse(0.99);
-        Window longer = series.window(rule.longWindow(), now);
         Window shorter = series.window(rule.shortWindow(), now);
         double bound = rule.rate() * budget;
-        if (shorter.total() >= rule.atLeast()
-                && longer.badShare() >= bound
-                && shorter.badShare() >= bound) {
-            return new RuleState.Holds(
-                    "%s: burns its error budget %.1f times too fast (%s bad in %d min)"
-                            .formatted(
-                                    indicator.title(),
-                                    shorter.badShare() / budget,
-                                    percent(shorter.badShare()),
-                                    rule.shortWindow().toMinutes()));
+        if (shorter.total() < rule.atLeast()) {
+            return new RuleState.Unknown();
         }
-        return shorter.total() < rule.atLeast() || shorter.badShare() >= bound
+        if (shorter.badShare() < bound) {
+            return new RuleState.Over(indicator.title() + ": burns less than its budget again");
+        }
+        return series.window(rule.longWindow(), now).badShare() < bound
                 ? new RuleState.Unknown()
-                : new RuleState.Over(indicator.title() + ": burns less than its budget again");
+                : new RuleState.Holds(
+                        "%s: burns its error budget %.1f times too fast (%s bad in %d min)"
+                                .formatted(
+                                        indicator.title(),
+                                        shorter.badShare() / budget,
+                                        percent(shorter.badShare()),
+                                        rule.shortWindow().toMinutes()));
     }
 
     /** The newest bucket with enough events decides; with too few events nothing is over. */

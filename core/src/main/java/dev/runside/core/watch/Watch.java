@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The machine of one indicator: samples in, findings raised and cleared out. It holds no clock:
@@ -28,11 +29,23 @@ public final class Watch {
     private final Judge judge;
     private final Map<Rule, Boolean> holding = new HashMap<>();
     private final Set<Long> unhealthy = new HashSet<>();
+    private final boolean looksBack;
+    private final List<Duration> offsets;
+
+    /** What the last judgement saw; nothing where something has come since. */
+    private Optional<Long> judged = Optional.empty();
 
     public Watch(Indicator indicator) {
         this.indicator = indicator;
         this.series = new Series(longestWindow(indicator));
         this.judge = new Judge(indicator, series);
+        this.looksBack = indicator.rules().stream().anyMatch(Watch::looksBack);
+        this.offsets =
+                windows(indicator)
+                        .map(Watch::beyondWholeBuckets)
+                        .filter(Duration::isPositive)
+                        .distinct()
+                        .toList();
     }
 
     /** What a rule newly says. */
@@ -49,6 +62,7 @@ public final class Watch {
 
     /** Folds a sample in and returns the bucket as it now stands, to be stored. */
     public Bucket accept(Sample sample) {
+        judged = Optional.empty();
         return series.add(sample);
     }
 
@@ -59,11 +73,13 @@ public final class Watch {
 
     /** Takes a stored bucket back in after a restart. */
     public void restore(Bucket bucket) {
+        judged = Optional.empty();
         series.restore(bucket);
     }
 
     /** Takes up what was firing before a restart, so that its end is noticed. */
     public void restoreFiring(String findingKey) {
+        judged = Optional.empty();
         indicator.rules().stream()
                 .filter(rule -> key(rule).equals(findingKey))
                 .forEach(rule -> holding.put(rule, true));
@@ -71,6 +87,7 @@ public final class Watch {
 
     /** The verdict reached nobody: it is said again when it still holds. */
     public void unsay(Verdict verdict) {
+        judged = Optional.empty();
         String findingKey =
                 switch (verdict) {
                     case Verdict.Raised raised -> raised.finding().key();
@@ -82,9 +99,17 @@ public final class Watch {
                 .forEach(rule -> holding.put(rule, before));
     }
 
-    /** Judges every rule and returns what changed. */
+    /**
+     * Judges every rule and returns what changed. Costs nothing while nothing has come and no
+     * window has moved on by a bucket.
+     */
     public List<Verdict> judge(Instant now) {
-        List<Bucket> healthy = baseline(now);
+        long sight = sight(now);
+        if (judged.isPresent() && judged.get() == sight) {
+            return List.of();
+        }
+        judged = Optional.of(sight);
+        List<Bucket> healthy = looksBack ? baseline(now) : List.of();
         List<Verdict> verdicts = new ArrayList<>();
         for (Rule rule : indicator.rules()) {
             switch (judge.judge(rule, healthy, now)) {
@@ -188,6 +213,38 @@ public final class Watch {
                         .filter(bucket -> Bucket.index(bucket.start()) < Bucket.index(now) - 1)
                         .toList();
         return healthy.subList(Math.max(0, healthy.size() - BASELINE_BUCKETS), healthy.size());
+    }
+
+    /** Another number whenever a window begins or ends in another bucket. */
+    private long sight(Instant now) {
+        long sight = Bucket.index(now);
+        for (Duration offset : offsets) {
+            sight += Bucket.index(now.minus(offset));
+        }
+        return sight;
+    }
+
+    private static Stream<Duration> windows(Indicator indicator) {
+        return indicator.rules().stream()
+                .flatMap(rule ->
+                        switch (rule) {
+                            case Rule.Failing failing -> Stream.of(failing.over());
+                            case Rule.Burn burn -> Stream.of(burn.longWindow(), burn.shortWindow());
+                            case Rule.Stalled stalled -> Stream.of(stalled.over());
+                            case Rule.Surge surge -> Stream.of(surge.over());
+                        });
+    }
+
+    private static Duration beyondWholeBuckets(Duration window) {
+        return window.minusSeconds(window.toSeconds() / Bucket.SECONDS * Bucket.SECONDS);
+    }
+
+    /** Whether it compares with the healthy past. */
+    private static boolean looksBack(Rule rule) {
+        return switch (rule) {
+            case Rule.Failing _, Rule.Burn _ -> false;
+            case Rule.Stalled _, Rule.Surge _ -> true;
+        };
     }
 
     private static Duration longestWindow(Indicator indicator) {

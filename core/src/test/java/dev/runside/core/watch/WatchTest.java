@@ -159,6 +159,36 @@ class WatchTest {
     }
 
     @Test
+    void aVerdictThatReachedNobodyIsSaidAgainThoughNothingHasCome() {
+        Watch watch =
+                watch(
+                        new Measure.Ratio("m", Map.of(), Map.of()),
+                        new Rule.Failing(0.2, Duration.ofSeconds(20), 30));
+        seconds(watch, 1, 0, 30);
+        assertThat(watch.judge(now)).isEmpty();
+        watch.unsay(verdicts.getFirst());
+
+        assertThat(watch.judge(now)).isEqualTo(verdicts);
+    }
+
+    @Test
+    void aWindowThatEndsWithinABucketMovesOnWithinABucket() {
+        Watch watch = watch(new Measure.Tickets(), new Rule.Surge(6, Duration.ofSeconds(15), 3));
+        now = now.plusSeconds(9);
+        seconds(watch, 7, 1, 1);
+        assertThat(verdicts).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
+        for (int second = 0; second < 9; second++) {
+            now = now.plusSeconds(1);
+            verdicts.addAll(watch.judge(now));
+        }
+        assertThat(verdicts).hasSize(1);
+        now = Instant.parse("2026-01-05T03:00:35Z");
+        verdicts.addAll(watch.judge(now));
+
+        assertThat(verdicts.getLast()).isInstanceOf(Watch.Verdict.Cleared.class);
+    }
+
+    @Test
     void fedItsStoredBucketsItSaysTheSameAgain() {
         Watch before =
                 watch(

@@ -15,10 +15,13 @@ import dev.runside.server.storage.ServerClock;
 import dev.runside.server.watch.BucketStore.BucketKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -66,8 +69,19 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
                 store.add(gained(samples));
             });
             samples.forEach(this::count);
+            judge(touched(samples));
         }
-        judge();
+    }
+
+    private Collection<Watch> touched(List<IndicatorSample> samples) {
+        Set<Watch> touched = new LinkedHashSet<>();
+        for (IndicatorSample each : samples) {
+            Watch watch = watches.get(each.indicator());
+            if (watch != null) {
+                touched.add(watch);
+            }
+        }
+        return touched;
     }
 
     /** What these samples add to the buckets they fall into. */
@@ -98,12 +112,16 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
         });
     }
 
-    private void judge() {
-        Instant now = clock.instant();
+    private void judgeAll() {
         synchronized (watches) {
-            for (Watch watch : watches.values()) {
-                watch.judge(now).forEach(verdict -> say(watch, verdict));
-            }
+            judge(watches.values());
+        }
+    }
+
+    private void judge(Collection<Watch> some) {
+        Instant now = clock.instant();
+        for (Watch watch : some) {
+            watch.judge(now).forEach(verdict -> say(watch, verdict));
         }
     }
 
@@ -202,7 +220,7 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
                 .name("watch")
                 .start(() -> {
                     while (running) {
-                        judge();
+                        judgeAll();
                         try {
                             Thread.sleep(JUDGE_MILLIS);
                         } catch (InterruptedException stopped) {

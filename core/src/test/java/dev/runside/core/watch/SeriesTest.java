@@ -1,0 +1,62 @@
+package dev.runside.core.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SeriesTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T03:00:00Z");
+    private static final long KEPT = 121;
+
+    private final Series series = new Series(Duration.ofMinutes(20));
+    private final TreeMap<Long, Bucket> expected = new TreeMap<>();
+
+    @Test
+    void whateverOrderSamplesComeInEachIsInItsBucketAsLongAsThatIsKept() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        long second = 0;
+        for (int step = 0; step < 5_000; step++) {
+            second += random.nextInt(100) == 0 ? random.nextInt(4_000) : random.nextInt(15);
+            add(START.plusSeconds(Math.max(0, second - late(random))));
+            Instant now = START.plusSeconds(second);
+            assertThat(series.completed(now))
+                    .as("seed %d, step %d", seed, step)
+                    .containsExactlyElementsOf(expected.headMap(Bucket.index(now)).values());
+            Duration over = Duration.ofSeconds(10 + random.nextInt(1_190));
+            assertThat(series.window(over, now).total())
+                    .as("seed %d, step %d, %s", seed, step, over)
+                    .isEqualTo(
+                            expected.tailMap(Bucket.index(now.minus(over))).values().stream()
+                                    .mapToDouble(Bucket::total)
+                                    .sum());
+        }
+    }
+
+    @Test
+    void anEmptyOneHasNothingInItsWindows() {
+        assertThat(series.window(Duration.ofMinutes(5), START).samples()).isZero();
+        assertThat(series.completed(START)).isEmpty();
+        assertThat(series.current(START)).isEmpty();
+    }
+
+    private static int late(Random random) {
+        return random.nextInt(10) == 0 ? random.nextInt(2_000) : 0;
+    }
+
+    private void add(Instant time) {
+        var sample = new Sample(time, time, 1, 2);
+        series.add(sample);
+        long index = Bucket.index(time);
+        expected.merge(
+                index,
+                new Bucket(Bucket.start(index), 1, 2, 1),
+                (before, _) -> before.plus(sample));
+        expected.headMap(expected.lastKey() - KEPT).clear();
+    }
+}
