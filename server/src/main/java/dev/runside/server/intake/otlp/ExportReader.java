@@ -9,7 +9,9 @@ import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Reads from an export the points of metrics that some indicator of their hop uses. */
@@ -58,18 +60,21 @@ class ExportReader {
                     var reader =
                             new SeriesReader(
                                     new Instrument(origin, scope.getScope(), metric),
-                                    attributes ->
-                                            index.uses(
-                                                    metric.getName(),
-                                                    origins.ofPoint(
-                                                            speaker,
-                                                            origin,
-                                                            metric.getName(),
-                                                            attributes)),
+                                    uses(speaker, origin, metric.getName()),
                                     rejections);
                     points.addAll(reader.read());
                 }
             }
         }
+    }
+
+    /** Asked for each point; nearly all of a metric concern the same. */
+    private Function<Map<String, String>, List<Use>> uses(
+            Speaker speaker, Origin origin, String metric) {
+        List<Use> usual = index.uses(metric, origin.subjects());
+        return attributes -> {
+            Set<Ref> about = origins.ofPoint(speaker, origin, metric, attributes);
+            return about.equals(origin.subjects()) ? usual : index.uses(metric, about);
+        };
     }
 }

@@ -38,10 +38,11 @@ class IndicatorIndex {
 
     List<Use> uses(String metric, Set<Ref> origin) {
         Map<Ref, List<Use>> ofMetric = uses.getOrDefault(metric, Map.of());
-        return origin.stream()
-                .flatMap(ref -> ofMetric.getOrDefault(ref, List.of()).stream())
-                .distinct()
-                .toList();
+        List<List<Use>> found =
+                origin.stream().filter(ofMetric::containsKey).map(ofMetric::get).toList();
+        return found.size() == 1
+                ? found.getFirst()
+                : found.stream().flatMap(List::stream).distinct().toList();
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package dev.runside.server.intake.otlp;
 import dev.runside.server.intake.Digest;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.metrics.v1.Metric;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +14,7 @@ final class Instrument {
     private final Origin origin;
     private final Metric metric;
     private final String identity;
+    private final Map<String, UUID> keys = new HashMap<>();
 
     Instrument(Origin origin, InstrumentationScope scope, Metric metric) {
         this.origin = origin;
@@ -42,7 +44,7 @@ final class Instrument {
      *     until now must not be taken for new ones
      */
     UUID key(String about) {
-        return new Digest().add(identity).add(about).uuid();
+        return keys.computeIfAbsent(about, each -> new Digest().add(identity).add(each).uuid());
     }
 
     UUID series(TreeMap<String, String> attributes) {

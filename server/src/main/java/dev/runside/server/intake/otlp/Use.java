@@ -10,12 +10,24 @@ import java.util.regex.Pattern;
 /** How an indicator uses a metric, with its conditions compiled. */
 record Use(Indicator indicator, String metric, List<Condition> where, List<Condition> bad) {
 
-    /** An attribute's whole value must match; an absent one never does. */
-    record Condition(String attribute, Pattern pattern) {
+    /**
+     * An attribute's whole value must match; an absent one never does.
+     *
+     * @param plain whether the pattern stands for itself
+     */
+    record Condition(String attribute, Pattern pattern, boolean plain) {
+
+        private static final Pattern PLAIN = Pattern.compile("[\\w/ :-]*");
+
+        static Condition of(String attribute, String pattern) {
+            return new Condition(
+                    attribute, Pattern.compile(pattern), PLAIN.matcher(pattern).matches());
+        }
 
         boolean holds(Map<String, String> attributes) {
             String value = attributes.get(attribute);
-            return value != null && pattern.matcher(value).matches();
+            return value != null
+                    && (plain ? value.equals(pattern.pattern()) : pattern.matcher(value).matches());
         }
     }
 
@@ -72,7 +84,7 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
 
     private static List<Condition> conditions(Map<String, String> patterns) {
         return patterns.entrySet().stream()
-                .map(each -> new Condition(each.getKey(), Pattern.compile(each.getValue())))
+                .map(each -> Condition.of(each.getKey(), each.getValue()))
                 .toList();
     }
 }
