@@ -5,17 +5,26 @@ import dev.runside.core.catalog.Catalog;
 import dev.runside.server.catalog.check.Whole;
 import dev.runside.server.catalog.definition.Definition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The definitions in force, with what was made of them.
  *
  * @param version rises by one with each application that changed something; 0 before the first
  */
-record InForce(long version, Whole whole, List<Gap> gaps) {
+record InForce(long version, Whole whole, List<Gap> gaps, Map<Ref, Definition> byRef) {
 
     static InForce of(long version, Whole whole) {
-        return new InForce(version, whole, new Gaps(whole.catalog()).all());
+        return new InForce(
+                version,
+                whole,
+                new Gaps(whole.catalog()).all(),
+                whole.definitions().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Definition::ref, each -> each, (first, _) -> first)));
     }
 
     Catalog catalog() {
@@ -23,8 +32,6 @@ record InForce(long version, Whole whole, List<Gap> gaps) {
     }
 
     Optional<Definition> find(Ref ref) {
-        return whole.definitions().stream()
-                .filter(definition -> definition.ref().equals(ref))
-                .findFirst();
+        return Optional.ofNullable(byRef.get(ref));
     }
 }

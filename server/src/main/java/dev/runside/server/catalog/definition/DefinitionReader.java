@@ -48,9 +48,10 @@ public final class DefinitionReader {
         return new Reading(reader.definitions, reader.faulty, reader.faults.sorted());
     }
 
-    private void read(Document document) {
+    private void read(Composed composed) {
         int before = faults.count();
-        Fields fields = Fields.of(document, faults);
+        Document document = composed.document();
+        Fields fields = Fields.of(composed, faults);
         fields.read("apiVersion", API_VERSION);
         Optional<Kind> kind = Kind.find(fields.read("kind", KIND_NAME));
         Fields metadata = fields.fields("metadata", "{name: …}");

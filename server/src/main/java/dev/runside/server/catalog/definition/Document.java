@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** One document of a file, which knows on which line each of its fields stands. */
+/**
+ * One document of a file, which knows on which line each of its fields stands. What it was parsed
+ * into is let go once it is read: it is twenty times as large.
+ */
 public final class Document {
 
     private final DefinitionFile file;
-    private final Node root;
     private final String digest;
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -17,7 +19,6 @@ public final class Document {
      */
     Document(DefinitionFile file, Node root) {
         this.file = file;
-        this.root = root;
         this.digest = Canonical.digest(root);
         lines.put("", lineOf(root));
     }
@@ -38,10 +39,6 @@ public final class Document {
     /** A fault of one field; of the nearest one around it where that field is not there. */
     public Fault fault(String field, String detail, String fix) {
         return new Fault(file.name(), lineOf(field), field, detail, fix);
-    }
-
-    Node root() {
-        return root;
     }
 
     void found(String field, Node at) {

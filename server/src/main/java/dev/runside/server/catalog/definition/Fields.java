@@ -34,8 +34,8 @@ final class Fields {
         this.faults = faults;
     }
 
-    static Fields of(Document document, Faults faults) {
-        return new Fields(document, "", faults).filledFrom(document.root());
+    static Fields of(Composed composed, Faults faults) {
+        return new Fields(composed.document(), "", faults).filledFrom(composed.root());
     }
 
     /** A value that must be there. */

@@ -1,6 +1,7 @@
 package dev.runside.server.catalog.definition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -32,7 +33,7 @@ final class YamlFile {
     }
 
     /** Its documents without the empty ones; none where a fault was found. */
-    List<Document> documents() {
+    List<Composed> documents() {
         if (file.text().length() > DefinitionFile.LONGEST) {
             fault(file.firstLine(), "the file is longer than 1 MiB", "split it into several files");
             return List.of();
@@ -48,8 +49,8 @@ final class YamlFile {
         return List.of();
     }
 
-    private List<Document> compose(List<Integer> starts) {
-        List<Document> documents = new ArrayList<>();
+    private List<Composed> compose(List<Integer> starts) {
+        List<Composed> documents = new ArrayList<>();
         String[] lines = file.text().split("\n", -1);
         int at = 0;
         for (Node root : new Compose(SETTINGS).composeAllFromString(file.text())) {
@@ -63,10 +64,12 @@ final class YamlFile {
     }
 
     /** Read again by itself, as it will be when it comes back from where it is kept. */
-    private Document document(String[] lines, int from, int until) {
-        String text = String.join("\n", List.of(lines).subList(from, until)).stripTrailing() + "\n";
+    private Composed document(String[] lines, int from, int until) {
+        String text =
+                String.join("\n", Arrays.asList(lines).subList(from, until)).stripTrailing() + "\n";
         Node root = new Compose(SETTINGS).composeString(text).orElseThrow();
-        return new Document(new DefinitionFile(file.name(), text, file.firstLine() + from), root);
+        var part = new DefinitionFile(file.name(), text, file.firstLine() + from);
+        return new Composed(new Document(part, root), root);
     }
 
     private int line(MarkedYamlEngineException problem) {
