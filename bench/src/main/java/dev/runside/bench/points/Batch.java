@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The series of some hops, which are always sent together and by one sender. Each time every good
  * count has grown by ten.
  */
-final class Batch {
+final class Batch implements Parcel {
 
     private static final double GROWTH = 10;
     private static final double FAULT = 1_000_000;
@@ -31,11 +31,13 @@ final class Batch {
         this.values = new double[form.counts().length];
     }
 
-    int series() {
+    @Override
+    public int size() {
         return values.length;
     }
 
-    int source() {
+    @Override
+    public int source() {
         return source;
     }
 
@@ -53,7 +55,8 @@ final class Batch {
     }
 
     /** As it stands now; never twice with the same time. */
-    byte[] next() {
+    @Override
+    public byte[] next() {
         for (int good = 0; good < values.length; good += 2) {
             values[good] += GROWTH;
         }

@@ -16,6 +16,9 @@ record Estate(int hops, int routes) {
     static final String METRIC = "mail.requests";
     static final int IN_PRODUCT = 100;
 
+    /** Definitions in a text, about: the server takes each text as a whole. */
+    private static final int IN_TEXT = 2_000;
+
     private static final String PEOPLE =
             """
             apiVersion: runside.dev/v1
@@ -88,11 +91,17 @@ record Estate(int hops, int routes) {
 
     /** YAML texts that are applied one after the other. */
     List<String> definitions() {
-        return IntStream.iterate(0, first -> first < hops, first -> first + IN_PRODUCT)
-                .mapToObj(first ->
-                        (first == 0 ? PEOPLE + "---\n" : "")
-                                + product(first, Math.min(hops, first + IN_PRODUCT)))
+        int hopsInText = Math.max(1, IN_TEXT / IN_PRODUCT / (routes + 1)) * IN_PRODUCT;
+        return IntStream.iterate(0, first -> first < hops, first -> first + hopsInText)
+                .mapToObj(first -> (first == 0 ? PEOPLE : "") + products(first, hopsInText))
                 .toList();
+    }
+
+    private String products(int begin, int count) {
+        int last = Math.min(hops, begin + count);
+        return IntStream.iterate(begin, first -> first < last, first -> first + IN_PRODUCT)
+                .mapToObj(first -> "---\n" + product(first, Math.min(last, first + IN_PRODUCT)))
+                .collect(Collectors.joining());
     }
 
     private String product(int first, int end) {

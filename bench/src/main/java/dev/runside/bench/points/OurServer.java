@@ -3,9 +3,12 @@ package dev.runside.bench.points;
 import dev.runside.bench.rig.Incidents;
 import dev.runside.bench.rig.Rig;
 import dev.runside.bench.rig.Stored;
+import dev.runside.bench.rig.Use;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,7 @@ final class OurServer implements Target {
     static final int SERIES_OF_SOURCE = 8_000;
 
     private static final int APPLICATIONS = 5;
+    private static final int MOST_UNTIL_REST = 60;
 
     private final Rig rig;
     private final List<String> tokens = new ArrayList<>();
@@ -57,6 +61,19 @@ final class OurServer implements Target {
                     throw late;
                 }
             }
+        }
+    }
+
+    /** Until it has judged what it has taken in: hardly a tenth of a processor is used. */
+    void awaitRest() throws IOException, InterruptedException {
+        double before = Use.of(processes()).cpuSeconds();
+        for (int seconds = 0; seconds < MOST_UNTIL_REST; seconds++) {
+            Thread.sleep(Duration.ofSeconds(1));
+            double now = Use.of(processes()).cpuSeconds();
+            if (now - before < 0.1) {
+                return;
+            }
+            before = now;
         }
     }
 
@@ -105,6 +122,35 @@ final class OurServer implements Target {
 
     private static int hop(String subject) {
         return Integer.parseInt(subject.substring(subject.lastIndexOf('-') + 1));
+    }
+
+    /** Where a source posts something else, as JSON. */
+    Receiver at(String path) {
+        return new Json(this, path);
+    }
+
+    private record Json(OurServer server, String path) implements Receiver {
+        @Override
+        public String name() {
+            return "Runside";
+        }
+
+        @Override
+        public int port() {
+            return URI.create(server.rig.url()).getPort();
+        }
+
+        @Override
+        public String headers(int source) {
+            return "Content-Type: application/json\r\nAuthorization: Bearer "
+                    + server.tokens.get(source)
+                    + "\r\n";
+        }
+
+        @Override
+        public List<ProcessHandle> processes() throws IOException {
+            return server.processes();
+        }
     }
 
     /** All that has been counted of all indicators. */

@@ -6,41 +6,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One that sends its batches in turn, over a connection for each source. */
+/** One that sends its parcels in turn, over a connection for each source. */
 final class Sender implements AutoCloseable {
 
-    private final Target target;
+    private final Receiver receiver;
     private final int number;
-    private final List<Batch> batches;
+    private final List<? extends Parcel> parcels;
     private final Map<Integer, Connection> connections = new HashMap<>();
 
-    Sender(Target target, int number, List<Batch> batches) {
-        this.target = target;
+    Sender(Receiver receiver, int number, List<? extends Parcel> parcels) {
+        this.receiver = receiver;
         this.number = number;
-        this.batches = batches;
+        this.parcels = parcels;
     }
 
     int number() {
         return number;
     }
 
-    List<Batch> batches() {
-        return batches;
+    List<? extends Parcel> parcels() {
+        return parcels;
     }
 
-    /** How many points were taken. */
-    long send(Batch batch) throws IOException {
+    /** How many points or signals were taken. */
+    long send(Parcel parcel) throws IOException {
         Connection connection =
                 connections.computeIfAbsent(
-                        batch.source(),
+                        parcel.source(),
                         source ->
                                 new Connection(
-                                        target.port(), target.path(), target.headers(source)));
-        int status = connection.post(batch.next());
+                                        receiver.port(),
+                                        receiver.path(),
+                                        receiver.headers(source)));
+        int status = connection.post(parcel.next());
         if (status / 100 != 2) {
-            throw new IOException(target.name() + " answered " + status);
+            throw new IOException(receiver.name() + " answered " + status);
         }
-        return batch.series();
+        return parcel.size();
     }
 
     @Override

@@ -1,0 +1,100 @@
+package dev.runside.bench.points;
+
+import dev.runside.bench.rig.Command;
+import dev.runside.bench.rig.Workplace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The command {@code bench/subjects}. */
+public final class Subjects {
+
+    private static final String NAME = "subjects";
+    private static final Duration LIMIT = Duration.ofMinutes(60);
+    private static final String HELP =
+            """
+            bench/subjects: what a signal costs of the processor, server and PostgreSQL, with few subjects and with many.
+            For 10, 100, 1,000 … subjects, each a hop with an indicator and its burn rate, a Runside of its own is loaded with
+            points (two series a subject, 20 a request), with new signals that nobody judges (20 a request), and up to 1,000 subjects with
+            alerts that are known (10 a request). Uses the loopback interface only, ends by itself and ends everything that it started.
+            What it writes lies in var/bench/subjects. Linux.
+              --most N           10 to 100,000 subjects (default 100000)
+              --seconds N        1 to 60 of each kind of load (default 10)
+              --help
+            Ends with 0 when all was taken; with 2 when it could not begin.\
+            """;
+
+    private Subjects() {}
+
+    /**
+     * As given on the command line.
+     *
+     * @param most subjects
+     * @param seconds of each kind of load
+     */
+    record Wanted(int most, int seconds) {
+        Wanted {
+            if (most < 10 || most > 100_000) {
+                throw new IllegalArgumentException("--most is a number from 10 to 100000");
+            }
+            if (seconds < 1 || seconds > 60) {
+                throw new IllegalArgumentException("--seconds is a number from 1 to 60");
+            }
+        }
+
+        static Optional<Wanted> read(String... words) {
+            Wanted wanted = new Wanted(100_000, 10);
+            for (int at = 0; at < words.length; at++) {
+                switch (words[at]) {
+                    case "--help", "-h" -> {
+                        return Optional.empty();
+                    }
+                    case "--most" -> wanted = new Wanted(number(words, ++at), wanted.seconds());
+                    case "--seconds" -> wanted = new Wanted(wanted.most(), number(words, ++at));
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "unknown: " + words[at] + "; bench/subjects --help explains");
+                }
+            }
+            return Optional.of(wanted);
+        }
+
+        private static int number(String[] words, int at) {
+            if (at >= words.length || !words[at].matches("\\d{1,6}")) {
+                throw new IllegalArgumentException(words[at - 1] + " needs a number");
+            }
+            return Integer.parseInt(words[at]);
+        }
+    }
+
+    public static void main(String... words) throws Exception {
+        new Command<>(NAME, HELP, Wanted::read).run(words, Subjects::run);
+    }
+
+    private static int run(Wanted wanted) throws IOException, InterruptedException {
+        return new Workplace(NAME, LIMIT)
+                .occupy((root, folder) -> {
+                    CostTable table = measure(wanted, root, folder);
+                    System.out.println();
+                    System.out.println(table.text());
+                    System.out.println(table.json());
+                    return 0;
+                });
+    }
+
+    private static CostTable measure(Wanted wanted, Path root, Path folder)
+            throws IOException, InterruptedException {
+        System.out.println("What is written lies in " + folder + ".");
+        List<Cost> costs = new ArrayList<>();
+        for (int subjects = 10; subjects <= wanted.most(); subjects *= 10) {
+            Duration length = Duration.ofSeconds(wanted.seconds());
+            Cost cost = Cost.measure(root, folder.resolve("with-" + subjects), subjects, length);
+            System.out.println(CostTable.line(cost));
+            costs.add(cost);
+        }
+        return new CostTable(costs);
+    }
+}
