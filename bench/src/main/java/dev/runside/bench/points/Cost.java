@@ -16,18 +16,19 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record Cost(int subjects, Round points, Round signals, Optional<Round> alerts) {
 
+    private static final int POINTS_IN_REQUEST = 2;
     private static final int IN_REQUEST = 20;
     private static final int ALERTS_IN_REQUEST = 10;
     private static final int MOST_WITH_ALERTS = 1_000;
 
-    /** A Runside of its own; before what counts, each kind has half as long to warm up. */
+    /** A Runside of its own; before what counts, each kind has as long to warm up. */
     static Cost measure(Path root, Path folder, int subjects, Duration length)
             throws IOException, InterruptedException {
         Estate estate = new Estate(subjects, 1);
         try (OurServer server = OurServer.start(root, folder, estate)) {
-            Load points = Load.of(server, estate, IN_REQUEST);
+            Load points = Load.of(server, estate, POINTS_IN_REQUEST);
             points.sendAll(2);
-            points.full(length.dividedBy(2));
+            points.full(length);
             Round ofPoints = points.full(length);
             Parcel noted = new Noted(IN_REQUEST, subjects, new AtomicLong());
             Round ofSignals =
@@ -59,7 +60,7 @@ record Cost(int subjects, Round points, Round signals, Optional<Round> alerts) {
 
     private static Round warmAndMeasure(Senders senders, Duration length)
             throws IOException, InterruptedException {
-        senders.full(length.dividedBy(2));
+        senders.full(length);
         return senders.full(length);
     }
 }

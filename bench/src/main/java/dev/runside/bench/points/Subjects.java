@@ -18,7 +18,7 @@ public final class Subjects {
             """
             bench/subjects: what a signal costs of the processor, server and PostgreSQL, with few subjects and with many.
             For 10, 100, 1,000 … subjects, each a hop with an indicator and its burn rate, a Runside of its own is loaded with
-            points (two series a subject, 20 a request), with new signals that nobody judges (20 a request), and up to 1,000 subjects with
+            points (two series a subject, an export for each), with new signals that nobody judges (20 a request), and up to 1,000 subjects with
             alerts that are known (10 a request). Uses the loopback interface only, ends by itself and ends everything that it started.
             What it writes lies in var/bench/subjects. Linux.
               --most N           10 to 100,000 subjects (default 100000)
