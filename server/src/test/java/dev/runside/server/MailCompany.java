@@ -145,7 +145,8 @@ public class MailCompany {
                 Finding.State.OPEN,
                 Optional.empty(),
                 Optional.empty(),
-                Alerts.NONE);
+                Alerts.NONE,
+                0);
     }
 
     @Bean

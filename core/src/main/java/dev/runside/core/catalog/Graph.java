@@ -45,6 +45,11 @@ public final class Graph {
         }
     }
 
+    /** What the hop calls itself. */
+    public Set<Ref> calls(Ref hop) {
+        return Set.copyOf(calls.getOrDefault(hop, Set.of()));
+    }
+
     /** Everything the hop calls, near or far. */
     public Set<Ref> dependencies(Ref hop) {
         return reach(hop, calls);

@@ -26,11 +26,15 @@ final class Diagnostician {
 
     private static final Duration BEFORE = Duration.ofMinutes(10);
 
+    /** What it tells of two hops that one answers for more of what fails than the other. */
+    private static final double OWN_EXCESS = 0.05;
+
     private final Catalog catalog;
     private final List<Finding> findings;
     private final Collection<Change> changes;
     private final Instant began;
     private final Set<Ref> unhealthy;
+    private final OwnExcess excess;
 
     Diagnostician(Catalog catalog, List<Finding> findings, Collection<Change> changes) {
         this.catalog = catalog;
@@ -43,6 +47,7 @@ final class Diagnostician {
                         .orElseThrow();
         this.unhealthy =
                 new TreeSet<>(findings.stream().map(Finding::subject).filter(Ref::onPath).toList());
+        this.excess = new OwnExcess(catalog.graph(), findings);
     }
 
     Diagnosis diagnose() {
@@ -74,9 +79,11 @@ final class Diagnostician {
                                     .filter(other -> catalog.graph().dependsOn(other, hop))
                                     .count();
         } else {
-            evidence.add("depends on " + names(sick) + ", unhealthy too");
-            weight *= 0.4;
+            Optional<String> unexplained = excess.unexplained(hop, sick);
+            evidence.add(unexplained.orElse("depends on " + names(sick) + ", unhealthy too"));
+            weight *= unexplained.isPresent() ? 1 : 0.4;
         }
+        weight += OWN_EXCESS * excess.share(hop);
         return new Suspect(hop, hop, hop.kind(), Math.min(weight, 0.96), evidence);
     }
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param incident the incident it is linked to
  * @param held why no incident was made of it (a change under way)
  * @param alerts those that it counts
+ * @param excess how many calls a second failed or were late beyond what is usual, when it was
+ *     raised; 0 when they are not counted
  */
 public record Finding(
         String key,
@@ -38,7 +40,8 @@ public record Finding(
         State state,
         Optional<String> incident,
         Optional<String> held,
-        Alerts alerts)
+        Alerts alerts,
+        double excess)
         implements Entry {
 
     /** Holds, or held. */
@@ -81,7 +84,8 @@ public record Finding(
                 State.OPEN,
                 Optional.empty(),
                 Optional.empty(),
-                Alerts.NONE);
+                Alerts.NONE,
+                0);
     }
 
     Finding about(String what) {
@@ -101,7 +105,8 @@ public record Finding(
                 state,
                 incident,
                 held,
-                alerts);
+                alerts,
+                excess);
     }
 
     public static String key(String kind, Ref subject, String detail) {
@@ -185,6 +190,7 @@ public record Finding(
                 newState,
                 newIncident,
                 newHeld,
-                newAlerts);
+                newAlerts,
+                excess);
     }
 }

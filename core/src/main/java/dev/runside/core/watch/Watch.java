@@ -113,7 +113,7 @@ public final class Watch {
         List<Verdict> verdicts = new ArrayList<>();
         for (Rule rule : indicator.rules()) {
             switch (judge.judge(rule, healthy, now)) {
-                case RuleState.Holds holds -> hold(rule, holds, now, verdicts);
+                case RuleState.Holds holds -> hold(rule, holds, healthy, now, verdicts);
                 case RuleState.Over over -> release(rule, over, now, verdicts);
                 case RuleState.Unknown _ -> {}
             }
@@ -135,7 +135,12 @@ public final class Watch {
         };
     }
 
-    private void hold(Rule rule, RuleState.Holds holds, Instant now, List<Verdict> verdicts) {
+    private void hold(
+            Rule rule,
+            RuleState.Holds holds,
+            List<Bucket> healthy,
+            Instant now,
+            List<Verdict> verdicts) {
         if (!Boolean.TRUE.equals(holding.put(rule, true))) {
             verdicts.add(
                     new Verdict.Raised(
@@ -147,7 +152,7 @@ public final class Watch {
                                     indicator.function(),
                                     Optional.of(indicator.name()),
                                     "",
-                                    startOf(rule, now),
+                                    startOf(rule, healthy, now),
                                     now,
                                     now,
                                     holds.sentence(),
@@ -155,7 +160,8 @@ public final class Watch {
                                     Finding.State.OPEN,
                                     Optional.empty(),
                                     Optional.empty(),
-                                    Alerts.NONE)));
+                                    Alerts.NONE,
+                                    excess(rule, healthy, now))));
         }
     }
 
@@ -180,26 +186,51 @@ public final class Watch {
     }
 
     /** Since when, to the bucket. */
-    private Instant startOf(Rule rule, Instant now) {
+    private Instant startOf(Rule rule, List<Bucket> healthy, Instant now) {
         return switch (rule) {
-            case Rule.Failing failing -> firstBad(failing.share() / 4, now);
+            case Rule.Failing failing -> firstBad(failing.share(), healthy, now);
             case Rule.Surge surge -> series.firstEvent(surge.over(), now);
             case Rule.Burn burn ->
-                    firstBad(burn.rate() * (1 - indicator.objective().orElse(0.99)) / 4, now);
+                    firstBad(burn.rate() * (1 - indicator.objective().orElse(0.99)), healthy, now);
             case Rule.Stalled stalled -> Bucket.start(Bucket.index(now.minus(stalled.over())));
         };
     }
 
     /** The first bucket of the unbroken bad stretch that reaches up to now. */
-    private Instant firstBad(double share, Instant now) {
+    private Instant firstBad(double share, List<Bucket> healthy, Instant now) {
+        double usual = badShare(healthy);
+        double bad = usual + (share - usual) / 4;
         Instant start = Bucket.start(Bucket.index(now));
         for (Bucket bucket : series.completed(now).reversed()) {
-            if (bucket.total() == 0 || bucket.bad() / bucket.total() <= share) {
+            if (bucket.total() == 0 || bucket.bad() / bucket.total() <= bad) {
                 break;
             }
             start = bucket.start();
         }
         return start;
+    }
+
+    /** Bad events a second since the rule began to hold, beyond those that are usual. */
+    private double excess(Rule rule, List<Bucket> healthy, Instant now) {
+        return switch (rule) {
+            case Rule.Failing _, Rule.Burn _ -> {
+                Series.Window since =
+                        series.window(Duration.between(startOf(rule, healthy, now), now), now);
+                double usual = badShare(healthy);
+                double seconds =
+                        Math.max(
+                                1,
+                                Duration.between(startOf(rule, healthy, now), now).toMillis()
+                                        / 1e3);
+                yield Math.max(0, (since.badShare() - usual) * since.total() / seconds);
+            }
+            case Rule.Stalled _, Rule.Surge _ -> 0;
+        };
+    }
+
+    private static double badShare(List<Bucket> buckets) {
+        double total = buckets.stream().mapToDouble(Bucket::total).sum();
+        return total == 0 ? 0 : buckets.stream().mapToDouble(Bucket::bad).sum() / total;
     }
 
     /** Completed buckets of the last minutes in which nothing was wrong. */

@@ -129,7 +129,8 @@ final class Scenario {
                                 Finding.State.OPEN,
                                 Optional.empty(),
                                 Optional.empty(),
-                                Alerts.NONE)));
+                                Alerts.NONE,
+                                0)));
         return this;
     }
 

@@ -189,7 +189,8 @@ class ThreeWaysTest {
                                 Finding.State.OPEN,
                                 Optional.empty(),
                                 Optional.empty(),
-                                Alerts.NONE)));
+                                Alerts.NONE,
+                                0)));
 
         assertThat(mail.incident().findings()).hasSize(2);
         assertThat(mail.incident().state()).isEqualTo(Incident.State.CLOSED);

@@ -40,6 +40,22 @@ class WatchTest {
     }
 
     @Test
+    void itSaysHowManyMoreFailThanUsual() {
+        Watch watch =
+                watch(
+                        new Measure.Ratio("m", Map.of(), Map.of()),
+                        new Rule.Failing(0.2, Duration.ofSeconds(20), 30));
+        seconds(watch, 60, 27, 30);
+        seconds(watch, 8, 0, 30);
+
+        assertThat(verdicts)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Watch.Verdict.Raised.class,
+                        raised -> assertThat(raised.finding().excess()).isBetween(20.0, 28.0));
+    }
+
+    @Test
     void aBadStretchThatIsOverRaisesNothingWhileOldGoodEventsLeaveTheWindow() {
         Watch watch =
                 watch(

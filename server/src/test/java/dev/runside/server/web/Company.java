@@ -160,7 +160,8 @@ final class Company implements AutoCloseable {
                         Finding.State.OPEN,
                         Optional.empty(),
                         Optional.empty(),
-                        Alerts.NONE);
+                        Alerts.NONE,
+                        0);
         engine.submit(new Input.Raised(finding)).join();
     }
 
