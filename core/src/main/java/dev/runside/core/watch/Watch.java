@@ -113,7 +113,7 @@ public final class Watch {
         List<Verdict> verdicts = new ArrayList<>();
         for (Rule rule : indicator.rules()) {
             switch (judge.judge(rule, healthy, now)) {
-                case RuleState.Holds holds -> hold(rule, holds, healthy, now, verdicts);
+                case RuleState.Holds holds -> hold(rule, holds, now, verdicts);
                 case RuleState.Over over -> release(rule, over, now, verdicts);
                 case RuleState.Unknown _ -> {}
             }
@@ -135,34 +135,32 @@ public final class Watch {
         };
     }
 
-    private void hold(
-            Rule rule,
-            RuleState.Holds holds,
-            List<Bucket> healthy,
-            Instant now,
-            List<Verdict> verdicts) {
+    private void hold(Rule rule, RuleState.Holds holds, Instant now, List<Verdict> verdicts) {
         if (!Boolean.TRUE.equals(holding.put(rule, true))) {
-            verdicts.add(
-                    new Verdict.Raised(
-                            new Finding(
-                                    key(rule),
-                                    kind(rule),
-                                    indicator.subject(),
-                                    indicator.layer(),
-                                    indicator.function(),
-                                    Optional.of(indicator.name()),
-                                    "",
-                                    startOf(rule, healthy, now),
-                                    now,
-                                    now,
-                                    holds.sentence(),
-                                    picture(),
-                                    Finding.State.OPEN,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Alerts.NONE,
-                                    excess(rule, healthy, now))));
+            verdicts.add(new Verdict.Raised(finding(rule, holds, now)));
         }
+    }
+
+    private Finding finding(Rule rule, RuleState.Holds holds, Instant now) {
+        Onset onset = new Onset(indicator, series, baseline(now), now);
+        return new Finding(
+                key(rule),
+                kind(rule),
+                indicator.subject(),
+                indicator.layer(),
+                indicator.function(),
+                Optional.of(indicator.name()),
+                "",
+                onset.of(rule),
+                now,
+                now,
+                holds.sentence(),
+                picture(),
+                Finding.State.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                Alerts.NONE,
+                onset.excess(rule));
     }
 
     private void release(Rule rule, RuleState.Over over, Instant now, List<Verdict> verdicts) {
@@ -183,54 +181,6 @@ public final class Watch {
             case Rule.Stalled _ -> "outcome-stalled";
             case Rule.Surge _ -> "ticket-surge";
         };
-    }
-
-    /** Since when, to the bucket. */
-    private Instant startOf(Rule rule, List<Bucket> healthy, Instant now) {
-        return switch (rule) {
-            case Rule.Failing failing -> firstBad(failing.share(), healthy, now);
-            case Rule.Surge surge -> series.firstEvent(surge.over(), now);
-            case Rule.Burn burn ->
-                    firstBad(burn.rate() * (1 - indicator.objective().orElse(0.99)), healthy, now);
-            case Rule.Stalled stalled -> Bucket.start(Bucket.index(now.minus(stalled.over())));
-        };
-    }
-
-    /** The first bucket of the unbroken bad stretch that reaches up to now. */
-    private Instant firstBad(double share, List<Bucket> healthy, Instant now) {
-        double usual = badShare(healthy);
-        double bad = usual + (share - usual) / 4;
-        Instant start = Bucket.start(Bucket.index(now));
-        for (Bucket bucket : series.completed(now).reversed()) {
-            if (bucket.total() == 0 || bucket.bad() / bucket.total() <= bad) {
-                break;
-            }
-            start = bucket.start();
-        }
-        return start;
-    }
-
-    /** Bad events a second since the rule began to hold, beyond those that are usual. */
-    private double excess(Rule rule, List<Bucket> healthy, Instant now) {
-        return switch (rule) {
-            case Rule.Failing _, Rule.Burn _ -> {
-                Series.Window since =
-                        series.window(Duration.between(startOf(rule, healthy, now), now), now);
-                double usual = badShare(healthy);
-                double seconds =
-                        Math.max(
-                                1,
-                                Duration.between(startOf(rule, healthy, now), now).toMillis()
-                                        / 1e3);
-                yield Math.max(0, (since.badShare() - usual) * since.total() / seconds);
-            }
-            case Rule.Stalled _, Rule.Surge _ -> 0;
-        };
-    }
-
-    private static double badShare(List<Bucket> buckets) {
-        double total = buckets.stream().mapToDouble(Bucket::total).sum();
-        return total == 0 ? 0 : buckets.stream().mapToDouble(Bucket::bad).sum() / total;
     }
 
     /** Completed buckets of the last minutes in which nothing was wrong. */
