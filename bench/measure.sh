@@ -4,7 +4,8 @@
 . "$home/.mvn/jdk25.sh"
 runside_find_jdk25 || exit 1
 
-"$home/runside" help >/dev/null
+# Not its help, which waits for no build.
+"$home/runside" --version >/dev/null
 built=$home/target/dist/built/runside-bench
 if [ ! -f "$built" ] || [ -n "$(find "$home/pom.xml" "$home/bench/pom.xml" "$home/bench/src/main" -newer "$built")" ]; then
   echo "Building the measurements." >&2
