@@ -70,10 +70,9 @@ record EdgeTimes(List<Edge> edges) {
 
     /** Seconds a second: a time is weighed by how often it is waited for. */
     List<Evidence> evidence(Window window, Pods pods) {
-        Map<String, Set<String>> callers = callers();
         List<Evidence> evidence = new ArrayList<>();
         for (Edge edge : edges) {
-            double calls = pods.calls(edge.called(), window) / callers.get(edge.called()).size();
+            double calls = pods.calls(edge.called(), window) / waysTo(edge.called());
             double[] way = way(edge);
             double late = excess(window, edge.callerTimes(), way);
             evidence.add(new Evidence.Way(edge.caller(), edge.called(), calls * late));
@@ -83,6 +82,11 @@ record EdgeTimes(List<Edge> edges) {
             evidence.add(new Evidence.Waits(edge.caller(), edge.called(), calls * waited));
         }
         return evidence;
+    }
+
+    /** Nobody counts the calls of a way: its share is that of the others to the same place. */
+    private long waysTo(String called) {
+        return edges.stream().filter(edge -> edge.called().equals(called)).count();
     }
 
     private static double excess(Window window, double[] times, double[] values) {
