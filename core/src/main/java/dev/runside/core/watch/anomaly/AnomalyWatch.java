@@ -17,9 +17,8 @@ public final class AnomalyWatch {
     private static final int VALUES = 200;
     private static final int JUMPS = 250;
     private static final int BEFORE = 5;
-    private static final int SEASON_ERRORS = 200;
+    private static final int SEASON_ERRORS = 180;
     private static final int EACH = 3;
-    private static final double GRAIN = 0.5;
     private static final double LINGERS = 0.3;
     private static final double LINGERS_AT_MOST = 20;
     private static final double FAR = 2;
@@ -29,12 +28,12 @@ public final class AnomalyWatch {
     private final Recent values = new Recent(VALUES);
     private final Recent jumps = new Recent(JUMPS);
     private final Recent seasonErrors = new Recent(SEASON_ERRORS);
+    private final Grains grains = new Grains();
     private final DayProfile day = new DayProfile();
     private final Custom extents = new Custom(0.98, 0.1);
     private final Custom novelties = new Custom(0.998, 1);
     private final Episode episode = new Episode();
     private long first = Long.MAX_VALUE;
-    private double smallest;
     private double extent;
     private int inARow;
     private int skipped;
@@ -48,7 +47,7 @@ public final class AnomalyWatch {
         if (!Double.isFinite(value)) {
             return new Verdict(0, Shape.ORDINARY, "no number", left(time));
         }
-        smallest = grainWith(value);
+        grains.add(value);
         View view = view(time, value);
         Verdict verdict = verdict(view, left(time));
         learn(time, view);
@@ -56,10 +55,7 @@ public final class AnomalyWatch {
     }
 
     private View view(Instant time, double value) {
-        Sorted sorted = values.sorted();
-        double level = Math.max(Math.abs(sorted.median()), smallest);
-        double grain = GRAIN * Math.sqrt(smallest * level);
-        return new View(value, sorted, grain, season(time), jump());
+        return new View(value, values.sorted(), grains, season(time), jump());
     }
 
     private Expected season(Instant time) {
@@ -119,12 +115,6 @@ public final class AnomalyWatch {
         }
         values.add(value);
         day.add(time, value);
-    }
-
-    /** The smallest size other than zero: what one event more or less makes, where values count. */
-    private double grainWith(double value) {
-        double size = Math.abs(value);
-        return size == 0 || (smallest > 0 && smallest < size) ? smallest : size;
     }
 
     private Duration left(Instant time) {

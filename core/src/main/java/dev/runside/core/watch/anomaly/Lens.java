@@ -9,6 +9,7 @@ import dev.runside.core.watch.anomaly.View.Expected;
  * most counts.
  *
  * @param tail of the last values: what is still usual
+ * @param grain no spread is narrower
  * @param narrowest a spread is never taken as less than this share of the level
  * @param season how much a deviation from the hour's usual value counts
  * @param unexplained what remains of a deviation when the hour explains all of it, as a share
@@ -19,6 +20,7 @@ import dev.runside.core.watch.anomaly.View.Expected;
  */
 record Lens(
         Tail tail,
+        Grains.Kind grain,
         double narrowest,
         double season,
         double unexplained,
@@ -31,13 +33,16 @@ record Lens(
     private static final double NARROW = 1e-9;
 
     /** How far out: rises are what hurts. */
-    static final Lens EXTENT = new Lens(Tail.TENTH, 0.1, 1, 0.3, 0.3, 0.8, 0.3, 60);
+    static final Lens EXTENT =
+            new Lens(Tail.TENTH, Grains.Kind.LOWEST, 0.1, 1, 0.3, 0.3, 0.8, 0.3, 60);
 
     /** How far out to either side. */
-    static final Lens EITHER_SIDE = new Lens(Tail.TENTH, 0.1, 1, 0.3, 1, 0.8, 0.3, 60);
+    static final Lens EITHER_SIDE =
+            new Lens(Tail.TENTH, Grains.Kind.LOWEST, 0.1, 1, 0.3, 1, 0.8, 0.3, 60);
 
     /** Is it news: falls as much as rises, and what is usual is wider. */
-    static final Lens NOVELTY = new Lens(Tail.HUNDREDTH, 0.03, 0.5, 0.6, 1, 0.5, 0.3, 8);
+    static final Lens NOVELTY =
+            new Lens(Tail.HUNDREDTH, Grains.Kind.STEP, 0.03, 0.5, 0.6, 1, 0.5, 0.3, 8);
 
     /** Zero or more, in spreads. */
     double deviation(View view) {
@@ -85,8 +90,8 @@ record Lens(
         if (!before.proven()) {
             return 0;
         }
-        double grain = before.rareError() == 0 ? view.grain() : 0;
-        double spread = before.rareError() + narrowest * Math.abs(before.value()) + grain + NARROW;
+        double chance = before.rareError() == 0 ? view.grain(grain) : 0;
+        double spread = before.rareError() + narrowest * Math.abs(before.value()) + chance + NARROW;
         return jump * sided(view.value() - before.value(), spread);
     }
 
@@ -102,7 +107,7 @@ record Lens(
     }
 
     private double bound(View view) {
-        return view.grain() + narrowest * Math.abs(view.median()) + NARROW;
+        return view.grain(grain) + narrowest * Math.abs(view.median()) + NARROW;
     }
 
     private double seasonSpread(View view, double bound) {

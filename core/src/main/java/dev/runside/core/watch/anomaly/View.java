@@ -6,16 +6,20 @@ import dev.runside.core.watch.anomaly.Sorted.Tail;
  * A value beside what could be expected, all in the value's own unit.
  *
  * @param values the last ones, without this one
- * @param grain how far chance alone moves counts this small
+ * @param grains how far chance alone moves it
  * @param season what the hour is usually like
  * @param jump what the values just before let expect
  */
-record View(double value, Sorted values, double grain, Expected season, Expected jump) {
+record View(double value, Sorted values, Grains grains, Expected season, Expected jump) {
 
     static final int ENOUGH = 15;
 
     boolean enough() {
         return values.size() >= ENOUGH;
+    }
+
+    double grain(Grains.Kind kind) {
+        return grains.at(median(), kind);
     }
 
     double median() {

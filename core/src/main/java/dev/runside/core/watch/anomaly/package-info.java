@@ -3,11 +3,11 @@
  * indicator alone, and in one sentence why.
  *
  * <pre>
- *                ┌─ Recent    the last 200 values ──┐
- *   time, value ─┼─ Recent    errors of the last jumps ─┼─► View ─► Lens "extent"  ─► how far out
- *                └─ DayProfile what the hour is like ──┘        └─► Lens "novelty" ─► is it news
- *                                                                                     │
- *                                                              Verdict (score, shape, reason) ◄┘
+ *               ┌─ Recent      the last values, the last jumps ─┐
+ *   time, value ┼─ DayProfile  what the hour is usually like    ┼─► View ─┬─► Lens EXTENT   how far out
+ *               └─ Grains      what chance does to small counts ┘         └─► Lens NOVELTY  is it news
+ *                                                                                  │ Custom, Episode
+ *                                             Verdict (score, shape, reason) ◄─────┘
  * </pre>
  *
  * One machine an indicator, one thread a machine. Memory is bounded: see {@link
