@@ -7,7 +7,7 @@ runside_find_jdk25 || exit 1
 # Not its help, which waits for no build.
 "$home/runside" --version >/dev/null
 built=$home/target/dist/built/runside-bench
-if [ ! -f "$built" ] || [ -n "$(find "$home/pom.xml" "$home/bench/pom.xml" "$home/bench/src/main" -newer "$built")" ]; then
+if [ ! -f "$built" ] || [ -n "$(find "$home/pom.xml" "$home/bench/pom.xml" "$home/bench/src/main" "$home/core/src/main" -newer "$built")" ]; then
   echo "Building the measurements." >&2
   (cd "$home" && ./mvnw -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am package)
 fi
