@@ -12,7 +12,8 @@ final class Sets {
                     "mscloud", new SeriesSet(),
                     "nab", new SeriesSet(),
                     "nezha", new Nezha(),
-                    "petshop", new PetShop());
+                    "petshop", new PetShop(),
+                    "tickets", new Tickets());
 
     private Sets() {}
 
