@@ -3,8 +3,9 @@ package dev.runside.server.catalog.definition;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Product;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class ProductReader {
@@ -53,15 +54,13 @@ final class ProductReader {
 
     /** Of a component's annotations in Backstage, those by which other tools know it. */
     private static Set<String> alsoNamed(Fields hop) {
-        Map<String, String> annotations = hop.readMap("annotations", Texts.LINE);
-        annotations.keySet().stream()
-                .filter(key -> !NAMING.contains(key))
-                .forEach(key ->
-                        hop.fault(
-                                "annotations",
-                                "has " + key + ", by which no signal names a hop",
-                                "use one of " + String.join(", ", NAMING)));
-        return Set.copyOf(annotations.values());
+        Optional<Fields> annotations = hop.fieldsIfAny("annotations");
+        Set<String> names = new HashSet<>();
+        annotations.ifPresent(given -> {
+            NAMING.forEach(key -> given.readIfAny(key, Texts.LINE).ifPresent(names::add));
+            given.noOthers();
+        });
+        return names;
     }
 
     private static Product.Feed feed(Fields feed) {

@@ -50,7 +50,7 @@ class FaultsOfFilesTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "spec.hops[0].annotations: has github.com/slug, by which no signal names a hop; use one of ");
+                        "spec.hops[0].annotations.github.com/slug: is no field here; remove it, or use one of ");
     }
 
     @Test
