@@ -91,7 +91,7 @@ class DebianProgramsTest {
                 "--web.listen-address=127.0.0.1:" + freePort(),
                 "--rules.alert.resend-delay=300ms");
 
-        Signal alert = Soon.get(stored::all, all -> !all.isEmpty()).getFirst();
+        Signal alert = Soon.get(stored::told, all -> !all.isEmpty()).getFirst();
         assertThat(alert.subject()).contains(MailCatalog.RELAY);
         assertThat(alert.source().toString()).isEqualTo(made.path("source").asString());
         Soon.get(() -> alertsOf(present), said -> said.contains("RelayDown"));
@@ -137,8 +137,8 @@ class DebianProgramsTest {
         add(port, "RelayLate", "job=relay");
         add(port, "WebLate", "job=web");
 
-        Soon.get(stored::all, all -> all.size() == 2);
-        assertThat(stored.all())
+        Soon.get(stored::told, all -> all.size() == 2);
+        assertThat(stored.told())
                 .extracting(signal -> signal.subject().orElseThrow())
                 .containsExactlyInAnyOrder(MailCatalog.RELAY, MailCatalog.WEB);
         Soon.get(() -> special, told -> told.toString().contains("RelayLate"));

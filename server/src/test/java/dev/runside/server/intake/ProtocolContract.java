@@ -79,8 +79,8 @@ public abstract class ProtocolContract {
         Answer answer = send(said("relay"));
 
         assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
-        assertThat(stored.all()).isNotEmpty();
-        assertThat(stored.all())
+        assertThat(stored.told()).isNotEmpty();
+        assertThat(stored.told())
                 .allMatch(signal -> signal.subject().filter(RELAY::equals).isPresent());
     }
 
@@ -88,10 +88,10 @@ public abstract class ProtocolContract {
     final void theSameSentAgainCountsOnce() {
         Said said = said("relay");
         send(said);
-        int once = stored.all().size();
+        int once = stored.told().size();
 
         assertThat(send(said).status()).isBetween(200, 202);
-        assertThat(stored.all()).hasSize(once);
+        assertThat(stored.told()).hasSize(once);
     }
 
     @Test
@@ -99,7 +99,7 @@ public abstract class ProtocolContract {
         String unknown = sender.unique("cron");
 
         assertThat(send(said(unknown)).status()).isBetween(200, 202);
-        assertThat(stored.all()).isNotEmpty().allMatch(signal -> signal.subject().isEmpty());
+        assertThat(stored.told()).isNotEmpty().allMatch(signal -> signal.subject().isEmpty());
         Soon.get(() -> timesUnmapped(unknown), times -> times > 0);
     }
 
@@ -110,7 +110,7 @@ public abstract class ProtocolContract {
         assertThat(answer.status()).as(answer.text()).isEqualTo(forbidden());
         assertThat(answer.text()).contains("hop:mail/relay");
         isOwnError(answer);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ public abstract class ProtocolContract {
         assertThat(answer.status()).as(answer.text()).isBetween(400, 422);
         assertThat(answer.text()).contains(malformedField());
         isOwnError(answer);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -131,7 +131,7 @@ public abstract class ProtocolContract {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         isOwnError(answer);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ public abstract class ProtocolContract {
 
         assertThat(answer.status()).isEqualTo(413);
         isOwnError(answer);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -156,7 +156,7 @@ public abstract class ProtocolContract {
                                 .build());
 
         assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
-        assertThat(stored.all()).isNotEmpty();
+        assertThat(stored.told()).isNotEmpty();
     }
 
     @Test
@@ -165,7 +165,7 @@ public abstract class ProtocolContract {
 
         assertThat(answer.status()).isEqualTo(refusedToken());
         assertThat(answer.text()).doesNotContain("rs_source_guessed");
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -178,7 +178,7 @@ public abstract class ProtocolContract {
         assertThat(full.header("Retry-After")).isNotEmpty();
         isOwnError(full);
         assertThat(send(said).status()).isBetween(200, 202);
-        assertThat(stored.all()).isNotEmpty();
+        assertThat(stored.told()).isNotEmpty();
     }
 
     protected final Said said(String service) {
@@ -194,11 +194,11 @@ public abstract class ProtocolContract {
     }
 
     protected final List<String> kinds() {
-        return stored.all().stream().map(Signal::kind).toList();
+        return stored.told().stream().map(Signal::kind).toList();
     }
 
     protected final List<String> subjects() {
-        return stored.all().stream()
+        return stored.told().stream()
                 .map(signal -> signal.subject().map(Ref::toString).orElse("none"))
                 .toList();
     }

@@ -66,8 +66,8 @@ class AmtoolTest {
         amtool(source, "alert", "add", name, "job=relay");
 
         assertThat(id).as(added.text()).hasSize(36);
-        assertThat(stored.all()).extracting(Signal::kind).containsExactly("alert-silenced");
-        assertThat(stored.all().getFirst().attribute("silenced")).isEqualTo(id);
+        assertThat(stored.told()).extracting(Signal::kind).containsExactly("alert-silenced");
+        assertThat(stored.told().getFirst().attribute("silenced")).isEqualTo(id);
         assertThat(amtool(person, "silence", "query").text())
                 .contains(id.substring(0, 8))
                 .contains("user:silencer");
@@ -78,7 +78,7 @@ class AmtoolTest {
 
         assertThat(amtool(person, "silence", "expire", id).exit()).isZero();
 
-        List<Signal> all = Soon.get(stored::all, signals -> signals.size() > 1);
+        List<Signal> all = Soon.get(stored::told, signals -> signals.size() > 1);
         assertThat(all.getLast().kind()).isEqualTo("alert");
         assertThat(all.getLast().attribute("state")).isEqualTo("firing");
         assertThat(audit.after(before, 100))
@@ -101,7 +101,7 @@ class AmtoolTest {
         amtool(other, "alert", "add", name);
         amtool(own, "alert", "add", name);
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::kind)
                 .containsExactly("alert", "alert-silenced");
         assertThat(amtool(other, "silence", "expire", id).exit()).isNotZero();

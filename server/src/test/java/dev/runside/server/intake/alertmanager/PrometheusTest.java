@@ -65,7 +65,7 @@ class PrometheusTest {
      * is found about other sources meanwhile is none of it.
      */
     private static List<Signal> changes(StoredSignals stored) {
-        return stored.all().stream()
+        return stored.told().stream()
                 .filter(signal -> signal.kind().equals("alert"))
                 .filter(signal -> List.of("firing", "resolved").contains(signal.attribute("state")))
                 .toList();

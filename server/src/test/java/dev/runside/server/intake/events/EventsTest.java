@@ -46,12 +46,12 @@ class EventsTest {
                                 .build());
 
         assertThat(answer.text()).isEqualTo("{\"accepted\":2,\"duplicates\":0}");
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::kind)
                 .containsExactly("change-started", "change-finished");
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .allMatch(signal -> signal.subject().equals(java.util.Optional.of(RELAY)));
-        assertThat(stored.all().getFirst().attribute("by")).isEqualTo("/pipelines/mail room");
+        assertThat(stored.told().getFirst().attribute("by")).isEqualTo("/pipelines/mail room");
     }
 
     @Test
@@ -95,7 +95,7 @@ class EventsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("errors").path(0).path("index").asInt()).isEqualTo(1);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test

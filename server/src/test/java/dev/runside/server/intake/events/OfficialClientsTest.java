@@ -63,15 +63,16 @@ class OfficialClientsTest {
         CloudEvent event = cloudEvent(deployed());
 
         assertThat(binary(event).status()).isEqualTo(202);
-        int once = stored.all().size();
+        int once = stored.told().size();
         assertThat(structured(event).status()).isEqualTo(202);
         assertThat(batch(event, event).status()).isEqualTo(202);
         assertThat(once).isEqualTo(2);
-        assertThat(stored.all()).hasSize(once);
+        assertThat(stored.told()).hasSize(once);
 
         assertThat(batch(cloudEvent(deployed()), cloudEvent(deployed())).status()).isEqualTo(202);
-        assertThat(stored.all()).hasSize(3 * once);
-        assertThat(stored.all()).allSatisfy(signal -> assertThat(signal.subject()).contains(RELAY));
+        assertThat(stored.told()).hasSize(3 * once);
+        assertThat(stored.told())
+                .allSatisfy(signal -> assertThat(signal.subject()).contains(RELAY));
     }
 
     @Test
@@ -113,7 +114,7 @@ class OfficialClientsTest {
         removed.setSubjectEnvironmentId("production");
         Stream.of(upgraded, rolledBack, published, removed).forEach(this::bare);
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::title)
                 .containsExactly(
                         "relay upgraded",
@@ -123,8 +124,8 @@ class OfficialClientsTest {
                         "relay published",
                         "relay published",
                         "relay removed");
-        assertThat(stored.all().getFirst().attribute("environment")).isEqualTo("production");
-        assertThat(stored.all().getLast().attribute("type")).isEqualTo("stop");
+        assertThat(stored.told().getFirst().attribute("environment")).isEqualTo("production");
+        assertThat(stored.told().getLast().attribute("type")).isEqualTo("stop");
     }
 
     @Test
@@ -151,16 +152,16 @@ class OfficialClientsTest {
         resolved.setSubjectServiceId("relay");
         Stream.of(detected, reported, resolved).forEach(this::bare);
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.attribute("state"))
                 .containsExactly("firing", "firing", "resolved");
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::fingerprint)
                 .containsOnly(first().fingerprint());
         assertThat(first().kind()).isEqualTo("alert");
         assertThat(first().subject()).contains(RELAY);
         assertThat(first().title()).isEqualTo("Mails wait");
-        assertThat(stored.all().get(1).attribute("ticket")).isEqualTo("https://desk.example/17");
+        assertThat(stored.told().get(1).attribute("ticket")).isEqualTo("https://desk.example/17");
     }
 
     @Test
@@ -182,11 +183,11 @@ class OfficialClientsTest {
         Stream.of(queued, finished, task).forEach(this::bare);
 
         assertThat(kinds()).containsOnly("event").hasSize(3);
-        assertThat(stored.all().get(1).attributes())
+        assertThat(stored.told().get(1).attributes())
                 .containsEntry("outcome", "failure")
                 .containsEntry("errors", "two tests failed")
                 .containsEntry("pipelineName", "build");
-        assertThat(stored.all().getLast().attribute("taskName")).isEqualTo("compile");
+        assertThat(stored.told().getLast().attribute("taskName")).isEqualTo("compile");
     }
 
     private static CDEvent deployed() {
@@ -249,10 +250,10 @@ class OfficialClientsTest {
     }
 
     private Signal first() {
-        return stored.all().getFirst();
+        return stored.told().getFirst();
     }
 
     private List<String> kinds() {
-        return stored.all().stream().map(Signal::kind).toList();
+        return stored.told().stream().map(Signal::kind).toList();
     }
 }

@@ -98,13 +98,13 @@ class GitHubSignatureTest {
     @Test
     void aRecordedRequestCountsOnceWhateverItsHeadersSay() {
         hooks.github(token, EVENT, body);
-        int once = stored.all().size();
+        int once = stored.told().size();
 
         hooks.github(token, EVENT, body);
         hooks.github(token, "deployment", body);
 
         assertThat(once).isEqualTo(2);
-        assertThat(stored.all()).hasSize(once);
+        assertThat(stored.told()).hasSize(once);
     }
 
     @Test
@@ -128,7 +128,7 @@ class GitHubSignatureTest {
     private void refused(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(401);
         assertThat(answer.text()).doesNotContain(hooks.secret(token).text());
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     private static HttpRequest.BodyPublisher none() {

@@ -44,7 +44,7 @@ class GitHubTest {
         send("deployment_status", Payloads.deploymentStatus("relay", id, "success"));
 
         assertThat(kinds()).containsExactly("change-started", "change-finished");
-        Signal end = stored.all().getLast();
+        Signal end = stored.told().getLast();
         assertThat(end.subject()).contains(RELAY);
         assertThat(end.time()).isEqualTo(Instant.parse("2026-01-31T12:03:00Z"));
         assertThat(end.attributes())
@@ -55,7 +55,7 @@ class GitHubTest {
                 .containsEntry("environment", "production")
                 .containsEntry("outcome", "success")
                 .containsEntry("repository", "example/relay");
-        assertThat(stored.all().getFirst().attribute("change")).isEqualTo(end.attribute("change"));
+        assertThat(stored.told().getFirst().attribute("change")).isEqualTo(end.attribute("change"));
     }
 
     @Test
@@ -63,14 +63,14 @@ class GitHubTest {
         token = sender.source("product:stats");
         send("deployment_status", Payloads.deploymentStatus("statistics", id, "in_progress"));
 
-        assertThat(stored.all().getLast().subject()).contains(ROLLUP);
+        assertThat(stored.told().getLast().subject()).contains(ROLLUP);
     }
 
     @Test
     void aFailedDeployIsOneThatEndsAndSaysSo() {
         send("deployment_status", Payloads.deploymentStatus("relay", id, "failure"));
 
-        Signal end = stored.all().getLast();
+        Signal end = stored.told().getLast();
         assertThat(kinds()).containsExactly("change-started", "change-finished");
         assertThat(end.attribute("outcome")).isEqualTo("failure");
         assertThat(end.severity()).isEqualTo(Severity.WARNING);
@@ -86,18 +86,18 @@ class GitHubTest {
                                 Payloads.deployment(id, "relay-staging"),
                                 Payloads.repository("relay")));
 
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
     void aReleaseIsAChangeOnceItIsPublished() {
         send("release", Payloads.release(id, "created", false));
         send("release", Payloads.release(id, "published", true));
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
 
         send("release", Payloads.release(id, "published", false));
         assertThat(kinds()).containsExactly("change-started", "change-finished");
-        assertThat(stored.all().getFirst().attribute("version")).isEqualTo("v1.8");
+        assertThat(stored.told().getFirst().attribute("version")).isEqualTo("v1.8");
     }
 
     @Test
@@ -109,8 +109,8 @@ class GitHubTest {
         send("workflow_run", Payloads.workflowRun(id, 3, "main", "cancelled"));
 
         assertThat(kinds()).containsExactly("workflow-failed", "workflow-passed");
-        assertThat(stored.all().getFirst().title()).isEqualTo("build failed on main");
-        assertThat(stored.all().getFirst().attribute("by")).isEqualTo("ada");
+        assertThat(stored.told().getFirst().title()).isEqualTo("build failed on main");
+        assertThat(stored.told().getFirst().attribute("by")).isEqualTo("ada");
     }
 
     @Test
@@ -128,7 +128,7 @@ class GitHubTest {
         send("pull_request", Payloads.pullRequest("17", true));
         send("pull_request", Payloads.pullRequest("18", false));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::title)
                 .containsExactly("Wait less", "#17 Wait less");
         assertThat(kinds()).containsOnly("event");
@@ -144,7 +144,7 @@ class GitHubTest {
                                         "{\"zen\":\"Speak like a human.\",\"hook_id\":1}")
                                 .status())
                 .isEqualTo(200);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     private void send(String event, String body) {
@@ -153,6 +153,6 @@ class GitHubTest {
     }
 
     private List<String> kinds() {
-        return stored.all().stream().map(Signal::kind).toList();
+        return stored.told().stream().map(Signal::kind).toList();
     }
 }

@@ -44,7 +44,7 @@ class GitLabTest {
         send(Payloads.deployment("relay", id, "failed", "production"));
 
         assertThat(kinds()).containsExactly("change-started", "change-finished");
-        Signal end = stored.all().getLast();
+        Signal end = stored.told().getLast();
         assertThat(end.subject()).contains(RELAY);
         assertThat(end.time()).isEqualTo(Instant.parse("2026-01-31T12:00:00Z"));
         assertThat(end.attributes())
@@ -58,7 +58,7 @@ class GitLabTest {
     void aTierThatIsNotProductionIsLetGoWhateverItsNameIs() {
         send(Payloads.deployment("relay", id, "success", "staging"));
 
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -93,8 +93,8 @@ class GitLabTest {
         send("{\"object_kind\":\"note\"}");
 
         assertThat(kinds()).containsExactly("change-started", "change-finished", "event", "event");
-        assertThat(stored.all().get(2).title()).isEqualTo("Wait less");
-        assertThat(stored.all().getLast().title()).isEqualTo("!17 Wait less");
+        assertThat(stored.told().get(2).title()).isEqualTo("Wait less");
+        assertThat(stored.told().getLast().title()).isEqualTo("!17 Wait less");
     }
 
     @Test
@@ -118,7 +118,7 @@ class GitLabTest {
                                         .header("X-Gitlab-Token", token),
                                 changed))
                 .isEqualTo(401);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -128,7 +128,7 @@ class GitLabTest {
             assertThat(send(hooks.request("gitlab", token).header("X-Gitlab-Token", wrong), body()))
                     .isEqualTo(401);
         }
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     private String body() {
@@ -149,6 +149,6 @@ class GitLabTest {
     }
 
     private List<String> kinds() {
-        return stored.all().stream().map(Signal::kind).toList();
+        return stored.told().stream().map(Signal::kind).toList();
     }
 }

@@ -29,10 +29,10 @@ class LineageTest {
         sender.post("/api/v1/lineage", token, event(run, "FAIL", "rollup"));
 
         assertThat(start.status()).isEqualTo(201);
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.attribute("state"))
                 .containsExactly("START", "FAIL");
-        Signal first = stored.all().getFirst();
+        Signal first = stored.told().getFirst();
         assertThat(first.kind()).isEqualTo("data-run");
         assertThat(first.subject()).contains(ROLLUP);
         assertThat(first.attribute("input.mails")).isEqualTo("id:bigint");

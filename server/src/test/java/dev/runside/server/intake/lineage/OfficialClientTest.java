@@ -55,7 +55,7 @@ class OfficialClientTest {
     void whatARunReadsAndWritesIsKept() {
         client.emit(event(EventType.COMPLETE, none(), List.of(input()), List.of(output())));
 
-        Signal run = stored.all().getFirst();
+        Signal run = stored.told().getFirst();
         assertThat(run.subject()).contains(ROLLUP);
         assertThat(run.attributes())
                 .containsEntry("state", "COMPLETE")
@@ -74,7 +74,7 @@ class OfficialClientTest {
                         .build();
         client.emit(event(EventType.FAIL, failed, List.of(input()), List.of()));
 
-        assertThat(stored.all().getFirst().attribute("message")).isEqualTo("no column size");
+        assertThat(stored.told().getFirst().attribute("message")).isEqualTo("no column size");
     }
 
     @Test
@@ -165,7 +165,7 @@ class OfficialClientTest {
     }
 
     private List<Signal> alerts() {
-        return stored.all().stream().filter(signal -> signal.kind().equals("alert")).toList();
+        return stored.told().stream().filter(signal -> signal.kind().equals("alert")).toList();
     }
 
     private RunFacets none() {

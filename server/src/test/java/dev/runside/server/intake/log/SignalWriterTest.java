@@ -52,12 +52,12 @@ class SignalWriterTest {
             fails = true;
             List<Signal> batch = List.of(signal(id, "alert"), signal(id + "t", "ticket"));
             assertThatThrownBy(() -> writer.write(batch)).hasMessageContaining("killed");
-            assertThat(stored.all()).isEmpty();
+            assertThat(stored.told()).isEmpty();
             assertThat(announced).hasValue(0);
 
             fails = false;
             assertThat(writer.write(batch)).isEqualTo(2);
-            assertThat(stored.all()).hasSize(2);
+            assertThat(stored.told()).hasSize(2);
             assertThat(announced).hasValue(1);
         }
     }
@@ -68,7 +68,7 @@ class SignalWriterTest {
             Signal unstorable = signal(id + "\0", "alert");
             assertThatThrownBy(() -> writer.write(List.of(signal(id, "alert"), unstorable)))
                     .isInstanceOf(RuntimeException.class);
-            assertThat(stored.all()).isEmpty();
+            assertThat(stored.told()).isEmpty();
             assertThat(writer.write(List.of(signal(id, "alert")))).isEqualTo(1);
         }
     }

@@ -39,6 +39,6 @@ class ChangeEnqueueTest extends PagerDutyContract {
         assertThat(send(said("relay")).text())
                 .isEqualTo("{\"status\":\"success\",\"message\":\"Change event processed\"}");
         assertThat(kinds()).containsExactly("change-started", "change-finished");
-        assertThat(stored.all().getFirst().attribute("by")).isEqualTo("acme-build-pipeline");
+        assertThat(stored.told().getFirst().attribute("by")).isEqualTo("acme-build-pipeline");
     }
 }

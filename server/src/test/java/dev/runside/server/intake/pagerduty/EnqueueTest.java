@@ -50,9 +50,9 @@ class EnqueueTest extends PagerDutyContract {
         assertThat(answer.json().path("status").asString()).isEqualTo("success");
         assertThat(answer.json().path("message").asString()).isEqualTo("Event processed");
         assertThat(answer.json().path("dedup_key").asString()).isEqualTo(said.id());
-        assertThat(stored.all().getFirst().severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(stored.all().getFirst().title()).isEqualTo("DISK at 99% on prod-1");
-        assertThat(stored.all().getFirst().attribute("load avg")).isEqualTo("0.75");
+        assertThat(stored.told().getFirst().severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(stored.told().getFirst().title()).isEqualTo("DISK at 99% on prod-1");
+        assertThat(stored.told().getFirst().attribute("load avg")).isEqualTo("0.75");
     }
 
     @Test
@@ -64,7 +64,7 @@ class EnqueueTest extends PagerDutyContract {
         String second = send(said.token(), without).json().path("dedup_key").asString();
 
         assertThat(first).isNotBlank().isNotEqualTo(second);
-        assertThat(stored.all()).hasSize(2);
+        assertThat(stored.told()).hasSize(2);
     }
 
     @Test
@@ -78,7 +78,7 @@ class EnqueueTest extends PagerDutyContract {
         send(said);
 
         assertThat(kinds()).containsExactly("alert", "alert-acknowledged", "alert", "alert");
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.attribute("state"))
                 .containsExactly("firing", "firing", "resolved", "firing");
     }

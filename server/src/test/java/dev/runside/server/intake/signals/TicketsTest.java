@@ -44,7 +44,7 @@ class TicketsTest {
                                 .formatted(sender.unique("ticket")));
 
         assertThat(answer.status()).isEqualTo(202);
-        Signal ticket = stored.all().getFirst();
+        Signal ticket = stored.told().getFirst();
         assertThat(ticket.kind()).isEqualTo("ticket");
         assertThat(ticket.subject()).contains(MAIL);
         assertThat(ticket.title()).isEqualTo("No mail for [mail]");
@@ -63,7 +63,7 @@ class TicketsTest {
         sender.post(PATH, token, one);
 
         assertThat(counted.total()).isEqualTo(2);
-        assertThat(stored.all()).hasSize(3);
+        assertThat(stored.told()).hasSize(3);
     }
 
     @Test
@@ -74,7 +74,7 @@ class TicketsTest {
                 "{\"id\":\"%s\",\"kind\":\"ticket\",\"subject\":\"product:mail\",\"attributes\":{\"text\":\"from bob@mail.example.org\"}}"
                         .formatted(sender.unique("ticket")));
 
-        assertThat(stored.all().getFirst().attribute("text")).isEqualTo("from [mail]");
+        assertThat(stored.told().getFirst().attribute("text")).isEqualTo("from [mail]");
         assertThat(counted.total()).isEqualTo(1);
     }
 
@@ -91,7 +91,7 @@ class TicketsTest {
                                         + "\""));
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(stored.all().getFirst().attribute("text")).hasSize(8_000).endsWith("…");
+        assertThat(stored.told().getFirst().attribute("text")).hasSize(8_000).endsWith("…");
     }
 
     @Test

@@ -35,7 +35,7 @@ class AlertmanagerWebhookTest extends ProtocolContract {
         String body = body(said).replace("\"version\":\"4\"", "\"version\":\"3\"");
 
         assertThat(send(said.token(), body).status()).isEqualTo(400);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
     }
 
     @Test
@@ -44,14 +44,14 @@ class AlertmanagerWebhookTest extends ProtocolContract {
         send(said);
         send(said.token(), notification(alert(said, "resolved", "2026-01-31T12:05:00Z")));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.attribute("state"))
                 .containsExactly("firing", "resolved");
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(Signal::fingerprint)
                 .hasSize(2)
-                .containsOnly(stored.all().getFirst().fingerprint());
-        assertThat(stored.all().getLast().time()).isEqualTo("2026-01-31T12:05:00Z");
+                .containsOnly(stored.told().getFirst().fingerprint());
+        assertThat(stored.told().getLast().time()).isEqualTo("2026-01-31T12:05:00Z");
     }
 
     private static String notification(String alerts) {

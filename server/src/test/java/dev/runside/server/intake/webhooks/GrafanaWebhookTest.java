@@ -45,7 +45,7 @@ class GrafanaWebhookTest extends ProtocolContract {
     void whatGrafanaAddsIsKept() {
         send(said("relay"));
 
-        Signal alert = stored.all().getFirst();
+        Signal alert = stored.told().getFirst();
         assertThat(alert.title()).isEqualTo("This alert was triggered for zone us-1");
         assertThat(alert.time()).isEqualTo("2021-10-12T07:51:03.157Z");
         assertThat(alert.attribute("silenceURL")).startsWith("https://play.grafana.org");

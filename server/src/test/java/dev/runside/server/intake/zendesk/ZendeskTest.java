@@ -50,7 +50,7 @@ class ZendeskTest {
         hooks.zendesk(token, Payloads.created(number, "invoice"));
         hooks.zendesk(token, Payloads.created(number, "invoice"));
 
-        Signal ticket = stored.all().getFirst();
+        Signal ticket = stored.told().getFirst();
         assertThat(ticket.kind()).isEqualTo("ticket");
         assertThat(ticket.subject()).contains(MAIL);
         assertThat(ticket.title()).isEqualTo("No mail for [mail]");
@@ -58,7 +58,7 @@ class ZendeskTest {
                 .containsEntry("text", "Call me: [phone].")
                 .containsEntry("ticket", number)
                 .containsEntry("customer", "8447388090494");
-        assertThat(stored.all()).hasSize(1);
+        assertThat(stored.told()).hasSize(1);
         assertThat(counted.total()).isEqualTo(1);
     }
 
@@ -67,7 +67,7 @@ class ZendeskTest {
         hooks.zendesk(token, Payloads.created(number, "relay"));
         hooks.zendesk(sender.source("*"), Payloads.created(number, "product:mail"));
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.subject().orElseThrow())
                 .containsExactly(RELAY, MAIL);
     }
@@ -92,11 +92,11 @@ class ZendeskTest {
         hooks.zendesk(token, solved);
         hooks.zendesk(token, comment);
 
-        assertThat(stored.all())
+        assertThat(stored.told())
                 .extracting(signal -> signal.attribute("what"))
                 .containsExactly("status-changed", "comment-added");
-        assertThat(stored.all().getFirst().attribute("now")).isEqualTo("SOLVED");
-        assertThat(stored.all().getLast().attribute("text")).isEqualTo("I am [mail]");
+        assertThat(stored.told().getFirst().attribute("now")).isEqualTo("SOLVED");
+        assertThat(stored.told().getLast().attribute("text")).isEqualTo("I am [mail]");
     }
 
     @Test
@@ -112,10 +112,10 @@ class ZendeskTest {
         String old = Instant.now().minus(Duration.ofMinutes(6)).toString();
         assertThat(send(hooks.zendeskSigned(token, OWN, old, body), body)).isEqualTo(401);
         assertThat(send(hooks.zendeskSigned(token, OWN, "today", body), body)).isEqualTo(401);
-        assertThat(stored.all()).isEmpty();
+        assertThat(stored.told()).isEmpty();
 
         assertThat(send(hooks.zendeskSigned(token, OWN, now, body), body)).isEqualTo(200);
-        assertThat(stored.all()).hasSize(1);
+        assertThat(stored.told()).hasSize(1);
     }
 
     @Test
