@@ -41,8 +41,9 @@ record Outcome(Plan plan, Side ours, Optional<Side> peer) {
         }
     }
 
+    /** Whether Runside counted each once. What the peer left out is told, and its own affair. */
     boolean ok() {
-        return ours.ok() && peer.map(Side::ok).orElse(true);
+        return ours.ok();
     }
 
     Optional<Double> ratio(ToDoubleFunction<Side> figure) {

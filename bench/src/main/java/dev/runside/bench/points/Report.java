@@ -51,7 +51,7 @@ record Report(Outcome outcome) {
     private static void wrong(Outcome.Side side, List<String> lines) {
         if (!side.ok()) {
             lines.add(
-                    "WRONG: %s counted %,.0f of %,.0f"
+                    "NOT ALL: %s counted %,.0f of %,.0f"
                             .formatted(side.name(), side.counted(), side.sent()));
         }
     }
