@@ -53,9 +53,13 @@ record CostTable(List<Cost> costs) {
     String json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("bench", "subjects");
-        json.put("ratio", Report.round(spread(cost -> Optional.of(cost.points()))));
-        json.put("ratioSignals", Report.round(spread(cost -> Optional.of(cost.signals()))));
-        json.put("ratioAlerts", Report.round(spread(Cost::alerts)));
+        json.put(
+                "dearestByCheapestPoints",
+                Report.round(spread(cost -> Optional.of(cost.points()))));
+        json.put(
+                "dearestByCheapestSignals",
+                Report.round(spread(cost -> Optional.of(cost.signals()))));
+        json.put("dearestByCheapestAlerts", Report.round(spread(Cost::alerts)));
         json.put("costs", costs.stream().map(CostTable::json).toList());
         return JsonMapper.shared().writeValueAsString(json);
     }

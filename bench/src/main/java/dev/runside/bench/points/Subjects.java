@@ -24,7 +24,7 @@ public final class Subjects {
               --most N           10 to 100,000 subjects (default 100000)
               --seconds N        1 to 60 of each kind of load (default 10)
               --help
-            Ends with 0 when all was taken; with 2 when it could not begin.\
+            Ends with 0 when all was taken; with 1 when a server broke off before; with 2 when it could not begin.\
             """;
 
     private Subjects() {}
@@ -81,7 +81,7 @@ public final class Subjects {
                     System.out.println();
                     System.out.println(table.text());
                     System.out.println(table.json());
-                    return 0;
+                    return table.costs().getLast().subjects() * 10L > wanted.most() ? 0 : 1;
                 });
     }
 
@@ -91,9 +91,20 @@ public final class Subjects {
         List<Cost> costs = new ArrayList<>();
         for (int subjects = 10; subjects <= wanted.most(); subjects *= 10) {
             Duration length = Duration.ofSeconds(wanted.seconds());
-            Cost cost = Cost.measure(root, folder.resolve("with-" + subjects), subjects, length);
-            System.out.println(CostTable.line(cost));
-            costs.add(cost);
+            Path own = folder.resolve("with-" + subjects);
+            try {
+                Cost cost = Cost.measure(root, own, subjects, length);
+                System.out.println(CostTable.line(cost));
+                costs.add(cost);
+            } catch (IOException broken) {
+                System.err.println(
+                        "bench/subjects: not with %,d: %s; see %s"
+                                .formatted(subjects, broken.getMessage(), own.resolve("data/log")));
+                break;
+            }
+        }
+        if (costs.isEmpty()) {
+            throw new IOException("nothing could be measured");
         }
         return new CostTable(costs);
     }
