@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,41 +77,45 @@ public final class Locator {
     }
 
     private List<Located> rank() {
-        Map<String, Double> blame = new TreeMap<>();
-        Set<String> places = new TreeSet<>(wholes.keySet());
-        places.addAll(owns.keySet());
-        places.addAll(ways.keySet());
-        places.forEach(place -> blame.put(place, blame(place)));
-        double most = blame.values().stream().mapToDouble(each -> each).max().orElse(0);
-        Map<String, Located> located = new TreeMap<>();
-        blame.forEach((place, amount) -> {
-            if (amount > 0) {
-                located.put(place, new Located(place, amount / most, adds(amount)));
-            } else if (wholes.getOrDefault(place, 0.0) > 0) {
-                located.put(place, new Located(place, 0, "waits for what it calls"));
-            }
-        });
-        for (Evidence one : evidence) {
-            switch (one) {
-                case Exhausted(String place) ->
-                        located.merge(
-                                place,
-                                new Located(place, EXHAUSTED, "has used up what it may use"),
-                                Locator::both);
-                case CallsNoMore(String place, String other) ->
-                        located.merge(
-                                place,
-                                new Located(place, CALLS_NO_MORE, "no longer calls " + other),
-                                Locator::both);
-                case Own _, Whole _, Waits _, Way _ -> {}
-            }
-        }
+        Map<String, Located> located = blamed();
+        evidence.forEach(one ->
+                suspicion(one)
+                        .ifPresent(other -> located.merge(other.place(), other, Locator::both)));
         return located.values().stream()
                 .sorted(
                         Comparator.comparingDouble(Located::score)
                                 .reversed()
                                 .thenComparing(each -> -wholes.getOrDefault(each.place(), 0.0)))
                 .toList();
+    }
+
+    /** Who adds anything, as a share of who adds most; and last who only waits. */
+    private Map<String, Located> blamed() {
+        Set<String> places = new TreeSet<>(wholes.keySet());
+        places.addAll(owns.keySet());
+        places.addAll(ways.keySet());
+        double most = places.stream().mapToDouble(this::blame).max().orElse(0);
+        Map<String, Located> located = new TreeMap<>();
+        for (String place : places) {
+            double amount = blame(place);
+            if (amount > 0) {
+                located.put(place, new Located(place, amount / most, adds(amount)));
+            } else if (wholes.getOrDefault(place, 0.0) > 0) {
+                located.put(place, new Located(place, 0, "waits for what it calls"));
+            }
+        }
+        return located;
+    }
+
+    /** What speaks against a place without an amount. */
+    private static Optional<Located> suspicion(Evidence one) {
+        return switch (one) {
+            case Exhausted(String place) ->
+                    Optional.of(new Located(place, EXHAUSTED, "has used up what it may use"));
+            case CallsNoMore(String place, String other) ->
+                    Optional.of(new Located(place, CALLS_NO_MORE, "no longer calls " + other));
+            case Own _, Whole _, Waits _, Way _ -> Optional.empty();
+        };
     }
 
     private static Located both(Located one, Located other) {

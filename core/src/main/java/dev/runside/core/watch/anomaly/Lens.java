@@ -52,30 +52,27 @@ record Lens(
     }
 
     private double rise(View view) {
-        if (!view.enough()) {
-            return 0;
-        }
-        Sorted values = view.values();
-        double spread = Math.max(values.above(tail), values.below(tail) / 2);
-        double distance = view.value() - view.median();
-        double bound = bound(view);
-        return explained(
-                distance / Math.max(spread, bound),
-                (view.value() - view.season().value()) / seasonSpread(view, bound),
-                view.season().known());
+        return beyond(view, 1);
     }
 
     private double fall(View view) {
+        return beyond(view, -1);
+    }
+
+    /**
+     * @param way 1 upwards, -1 downwards
+     */
+    private double beyond(View view, int way) {
         if (!view.enough()) {
             return 0;
         }
-        Sorted values = view.values();
-        double spread = Math.max(values.below(tail), values.above(tail) / 2);
-        double distance = view.median() - view.value();
+        double above = view.values().above(tail);
+        double below = view.values().below(tail);
+        double spread = way > 0 ? Math.max(above, below / 2) : Math.max(below, above / 2);
         double bound = bound(view);
         return explained(
-                distance / Math.max(spread, bound),
-                (view.season().value() - view.value()) / seasonSpread(view, bound),
+                way * (view.value() - view.median()) / Math.max(spread, bound),
+                way * (view.value() - view.season().value()) / seasonSpread(view, bound),
                 view.season().known());
     }
 
