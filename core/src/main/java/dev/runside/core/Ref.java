@@ -30,7 +30,7 @@ public record Ref(String kind, String name) implements Comparable<Ref> {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a reference; write kind:name, as in hop:mail/relay");
         }
-        return new Ref(text.substring(0, colon), text.substring(colon + 1));
+        return new Ref(text.substring(0, colon).intern(), text.substring(colon + 1));
     }
 
     public static Ref seam(Ref from, Ref to) {

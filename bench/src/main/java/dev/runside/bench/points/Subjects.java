@@ -21,6 +21,7 @@ public final class Subjects {
             points (two series a subject, an export for each), with new signals that nobody judges (20 a request), and up to 1,000 subjects with
             alerts that are known (10 a request). Uses the loopback interface only, ends by itself and ends everything that it started.
             What it writes lies in var/bench/subjects. Linux.
+              --least N          10 to 100,000 subjects (default 10)
               --most N           10 to 100,000 subjects (default 100000)
               --seconds N        1 to 60 of each kind of load (default 10)
               --help
@@ -32,11 +33,15 @@ public final class Subjects {
     /**
      * As given on the command line.
      *
+     * @param least subjects
      * @param most subjects
      * @param seconds of each kind of load
      */
-    record Wanted(int most, int seconds) {
+    record Wanted(int least, int most, int seconds) {
         Wanted {
+            if (least < 10 || least > most) {
+                throw new IllegalArgumentException("--least is a number from 10 to --most");
+            }
             if (most < 10 || most > 100_000) {
                 throw new IllegalArgumentException("--most is a number from 10 to 100000");
             }
@@ -46,14 +51,23 @@ public final class Subjects {
         }
 
         static Optional<Wanted> read(String... words) {
-            Wanted wanted = new Wanted(100_000, 10);
+            Wanted wanted = new Wanted(10, 100_000, 10);
             for (int at = 0; at < words.length; at++) {
                 switch (words[at]) {
                     case "--help", "-h" -> {
                         return Optional.empty();
                     }
-                    case "--most" -> wanted = new Wanted(number(words, ++at), wanted.seconds());
-                    case "--seconds" -> wanted = new Wanted(wanted.most(), number(words, ++at));
+                    case "--least" ->
+                            wanted =
+                                    new Wanted(
+                                            number(words, ++at), wanted.most(), wanted.seconds());
+                    case "--most" ->
+                            wanted =
+                                    new Wanted(
+                                            wanted.least(), number(words, ++at), wanted.seconds());
+                    case "--seconds" ->
+                            wanted =
+                                    new Wanted(wanted.least(), wanted.most(), number(words, ++at));
                     default ->
                             throw new IllegalArgumentException(
                                     "unknown: " + words[at] + "; bench/subjects --help explains");
@@ -89,7 +103,7 @@ public final class Subjects {
             throws IOException, InterruptedException {
         System.out.println("What is written lies in " + folder + ".");
         List<Cost> costs = new ArrayList<>();
-        for (int subjects = 10; subjects <= wanted.most(); subjects *= 10) {
+        for (int subjects = wanted.least(); subjects <= wanted.most(); subjects *= 10) {
             Duration length = Duration.ofSeconds(wanted.seconds());
             Path own = folder.resolve("with-" + subjects);
             try {

@@ -35,14 +35,27 @@ public record Indicator(
 
         /** Good and all events, from a counter or from a histogram's count. */
         record Ratio(String metric, Map<String, String> where, Map<String, String> bad)
-                implements Measure {}
+                implements Measure {
+            public Ratio {
+                where = Map.copyOf(where);
+                bad = Map.copyOf(bad);
+            }
+        }
 
         /** Events at or under a bound, from a histogram's buckets. */
         record Latency(String metric, Map<String, String> where, Duration under)
-                implements Measure {}
+                implements Measure {
+            public Latency {
+                where = Map.copyOf(where);
+            }
+        }
 
         /** A counter's increase. */
-        record Rate(String metric, Map<String, String> where) implements Measure {}
+        record Rate(String metric, Map<String, String> where) implements Measure {
+            public Rate {
+                where = Map.copyOf(where);
+            }
+        }
 
         /** Tickets about the subject. */
         record Tickets() implements Measure {}

@@ -2,7 +2,6 @@ package dev.runside.core.watch;
 
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.Indicator.Rule;
-import dev.runside.core.watch.Series.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

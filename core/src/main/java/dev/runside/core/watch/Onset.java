@@ -31,7 +31,7 @@ record Onset(Indicator indicator, Series series, List<Bucket> healthy, Instant n
         return switch (rule) {
             case Rule.Failing _, Rule.Burn _ -> {
                 Duration since = Duration.between(of(rule), now);
-                Series.Window window = series.window(since, now);
+                Window window = series.window(since, now);
                 double beyond = (window.badShare() - usual()) * window.total();
                 yield Math.max(0, beyond / Math.max(1, since.toMillis() / 1e3));
             }
@@ -48,7 +48,7 @@ record Onset(Indicator indicator, Series series, List<Bucket> healthy, Instant n
     private Instant firstBad(double share) {
         double bad = usual() + (share - usual()) * BEGINS;
         Instant start = Bucket.start(Bucket.index(now));
-        for (Bucket bucket : series.completed(now).reversed()) {
+        for (Bucket bucket : series.past(now).reversed()) {
             if (bucket.total() == 0 || bucket.bad() / bucket.total() <= bad) {
                 break;
             }

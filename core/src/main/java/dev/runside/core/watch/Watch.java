@@ -7,10 +7,8 @@ import dev.runside.core.triage.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,8 +25,8 @@ public final class Watch {
     private final Indicator indicator;
     private final Series series;
     private final Judge judge;
-    private final Map<Rule, Boolean> holding = new HashMap<>();
-    private final Set<Long> unhealthy = new HashSet<>();
+    private final Set<Rule> holding = new HashSet<>(0);
+    private final Set<Long> unhealthy = new HashSet<>(0);
     private final boolean looksBack;
     private final List<Duration> offsets;
 
@@ -37,7 +35,7 @@ public final class Watch {
 
     public Watch(Indicator indicator) {
         this.indicator = indicator;
-        this.series = new Series(longestWindow(indicator));
+        this.series = new Series(windows(indicator).toList());
         this.judge = new Judge(indicator, series);
         this.looksBack = indicator.rules().stream().anyMatch(Watch::looksBack);
         this.offsets =
@@ -71,6 +69,11 @@ public final class Watch {
         return series.bucketOf(time);
     }
 
+    /** How far back it remembers: what was stored before that would tell it nothing. */
+    public Duration reach() {
+        return series.reach();
+    }
+
     /** Takes a stored bucket back in after a restart. */
     public void restore(Bucket bucket) {
         judged = Optional.empty();
@@ -82,7 +85,7 @@ public final class Watch {
         judged = Optional.empty();
         indicator.rules().stream()
                 .filter(rule -> key(rule).equals(findingKey))
-                .forEach(rule -> holding.put(rule, true));
+                .forEach(holding::add);
     }
 
     /** The verdict reached nobody: it is said again when it still holds. */
@@ -96,7 +99,13 @@ public final class Watch {
         boolean before = verdict instanceof Verdict.Cleared;
         indicator.rules().stream()
                 .filter(rule -> key(rule).equals(findingKey))
-                .forEach(rule -> holding.put(rule, before));
+                .forEach(rule -> {
+                    if (before) {
+                        holding.add(rule);
+                    } else {
+                        holding.remove(rule);
+                    }
+                });
     }
 
     /**
@@ -118,7 +127,7 @@ public final class Watch {
                 case RuleState.Unknown _ -> {}
             }
         }
-        if (holding.containsValue(true)) {
+        if (!holding.isEmpty()) {
             unhealthy.add(Bucket.index(now));
         }
         return verdicts;
@@ -136,7 +145,7 @@ public final class Watch {
     }
 
     private void hold(Rule rule, RuleState.Holds holds, Instant now, List<Verdict> verdicts) {
-        if (!Boolean.TRUE.equals(holding.put(rule, true))) {
+        if (holding.add(rule)) {
             verdicts.add(new Verdict.Raised(finding(rule, holds, now)));
         }
     }
@@ -164,7 +173,7 @@ public final class Watch {
     }
 
     private void release(Rule rule, RuleState.Over over, Instant now, List<Verdict> verdicts) {
-        if (Boolean.TRUE.equals(holding.put(rule, false))) {
+        if (holding.remove(rule)) {
             verdicts.add(new Verdict.Cleared(key(rule), now, over.sentence()));
         }
     }
@@ -226,17 +235,5 @@ public final class Watch {
             case Rule.Failing _, Rule.Burn _ -> false;
             case Rule.Stalled _, Rule.Surge _ -> true;
         };
-    }
-
-    private static Duration longestWindow(Indicator indicator) {
-        return indicator.rules().stream()
-                .map(rule ->
-                        switch (rule) {
-                            case Rule.Failing failing -> failing.over();
-                            case Rule.Burn burn -> burn.longWindow();
-                            case Rule.Stalled _, Rule.Surge _ -> Duration.ofMinutes(10);
-                        })
-                .max(Duration::compareTo)
-                .orElse(Duration.ofMinutes(10));
     }
 }

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ class DefinitionStore {
      * and the log says so.
      */
     InForce load() {
+        Map<String, String> names = new HashMap<>();
         List<DefinitionFile> files =
                 database.sql(
                                 """
@@ -44,7 +47,7 @@ class DefinitionStore {
                                 """)
                         .query((row, _) ->
                                 new DefinitionFile(
-                                        row.getString("file"),
+                                        names.computeIfAbsent(row.getString("file"), name -> name),
                                         row.getString("document"),
                                         row.getInt("line")))
                         .list();

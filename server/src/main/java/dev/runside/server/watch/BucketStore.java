@@ -3,8 +3,10 @@ package dev.runside.server.watch;
 import dev.runside.core.watch.Bucket;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BucketStore {
 
+    private static final int IN_FETCH = 5_000;
+
     private final JdbcClient database;
 
     BucketStore(JdbcClient database) {
         this.database = database;
     }
-
-    record Stored(String indicator, Bucket bucket) {}
 
     /**
      * Adds to buckets, within the caller's transaction. What comes late finds its bucket here even
@@ -58,17 +60,27 @@ class BucketStore {
     /** Which row a bucket is. */
     record BucketKey(String indicator, Instant start) {}
 
-    List<Stored> since(Instant start) {
-        return database.sql("select * from indicator_bucket where start >= :start order by start")
+    /**
+     * Hands over what is stored of these indicators from a time on, oldest first. Never all of it
+     * is in memory at once, within a transaction.
+     */
+    void since(Collection<String> indicators, Instant start, BiConsumer<String, Bucket> each) {
+        database.sql(
+                        """
+                        select indicator, start, good, total, samples from indicator_bucket
+                         where indicator = any(:indicators) and start >= :start order by start
+                        """)
+                .withFetchSize(IN_FETCH)
+                .param("indicators", indicators.toArray(String[]::new))
                 .param("start", start.atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        new Stored(
-                                row.getString("indicator"),
-                                new Bucket(
-                                        row.getTimestamp("start").toInstant(),
-                                        row.getDouble("good"),
-                                        row.getDouble("total"),
-                                        row.getInt("samples"))))
-                .list();
+                .query(row -> {
+                    each.accept(
+                            row.getString("indicator"),
+                            new Bucket(
+                                    row.getTimestamp("start").toInstant(),
+                                    row.getDouble("good"),
+                                    row.getDouble("total"),
+                                    row.getInt("samples")));
+                });
     }
 }

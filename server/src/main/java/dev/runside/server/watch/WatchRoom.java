@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
 
-    private static final Duration KEPT_IN_MEMORY = Duration.ofHours(6);
+    private static final Duration MOST_READ = Duration.ofHours(6);
     private static final long JUDGE_MILLIS = 500;
 
     private final Map<String, Watch> watches = new LinkedHashMap<>();
@@ -180,14 +181,28 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
                 }
                 fresh.put(indicator.name(), known);
             }
-            for (BucketStore.Stored stored : store.since(clock.instant().minus(KEPT_IN_MEMORY))) {
-                Watch watch = made.get(stored.indicator());
-                if (watch != null) {
-                    watch.restore(stored.bucket());
-                }
-            }
+            restore(made);
             watches.clear();
             watches.putAll(fresh);
+        }
+    }
+
+    /** Nothing is read for watches that were there already: a catalog is applied often. */
+    private void restore(Map<String, Watch> made) {
+        Duration reach =
+                made.values().stream()
+                        .map(Watch::reach)
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO);
+        Instant since = clock.instant().minus(reach.compareTo(MOST_READ) < 0 ? reach : MOST_READ);
+        if (!made.isEmpty()) {
+            transaction.executeWithoutResult(_ ->
+                    store.since(
+                            made.keySet(),
+                            since,
+                            (name, bucket) ->
+                                    Optional.ofNullable(made.get(name))
+                                            .ifPresent(watch -> watch.restore(bucket))));
         }
     }
 

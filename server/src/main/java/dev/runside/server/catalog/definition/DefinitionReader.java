@@ -3,8 +3,10 @@ package dev.runside.server.catalog.definition;
 import dev.runside.core.Ref;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +47,19 @@ public final class DefinitionReader {
         for (DefinitionFile file : files) {
             new YamlFile(file, reader.faults).documents().forEach(reader::read);
         }
+        reader.definitions.forEach(definition -> definition.document().settle());
         return new Reading(reader.definitions, reader.faulty, reader.faults.sorted());
+    }
+
+    /** On which line each field of one document stands. */
+    static Map<String, Integer> lines(DefinitionFile file) {
+        DefinitionReader reader = new DefinitionReader();
+        Map<String, Integer> lines = new HashMap<>();
+        for (Composed composed : new YamlFile(file, reader.faults).documents()) {
+            reader.read(composed);
+            lines.putAll(composed.document().lines());
+        }
+        return lines;
     }
 
     private void read(Composed composed) {

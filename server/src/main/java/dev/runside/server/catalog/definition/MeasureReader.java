@@ -1,6 +1,7 @@
 package dev.runside.server.catalog.definition;
 
 import dev.runside.core.catalog.Indicator.Measure;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ final class MeasureReader {
     }
 
     private static Measure ratio(Fields fields) {
-        Map<String, String> bad = fields.readMap("bad", Texts.PATTERN);
+        Map<String, String> bad = patterns(fields, "bad");
         if (bad.isEmpty()) {
             fields.fault(
                     "bad",
@@ -44,10 +45,19 @@ final class MeasureReader {
     }
 
     private static String metric(Fields fields) {
-        return fields.read("metric", Texts.METRIC);
+        return fields.read("metric", Texts.METRIC).intern();
     }
 
     private static Map<String, String> where(Fields fields) {
-        return fields.readMap("where", Texts.PATTERN);
+        return patterns(fields, "where");
+    }
+
+    /** Thousands of indicators name the same: kept once. */
+    private static Map<String, String> patterns(Fields fields, String name) {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        fields.readMap(name, Texts.PATTERN)
+                .forEach(
+                        (attribute, pattern) -> patterns.put(attribute.intern(), pattern.intern()));
+        return patterns;
     }
 }

@@ -6,7 +6,6 @@ import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.Product;
 import dev.runside.server.catalog.Catalogs;
 import dev.runside.server.catalog.Catalogs.CatalogChanged;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +58,16 @@ class IndicatorIndex {
                                     .forEach(origin ->
                                             index.computeIfAbsent(
                                                             use.metric(), _ -> new HashMap<>())
-                                                    .computeIfAbsent(origin, _ -> new ArrayList<>())
-                                                    .add(use)));
+                                                    .merge(
+                                                            origin,
+                                                            List.of(use),
+                                                            IndicatorIndex::together)));
         }
         return index;
+    }
+
+    private static List<Use> together(List<Use> some, List<Use> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Optional<Use> use(Indicator indicator) {

@@ -13,21 +13,24 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
     /**
      * An attribute's whole value must match; an absent one never does.
      *
-     * @param plain whether the pattern stands for itself
+     * @param pattern where the text does not stand for itself: a pattern is as large as all else
      */
-    record Condition(String attribute, Pattern pattern, boolean plain) {
+    record Condition(String attribute, String text, Optional<Pattern> pattern) {
 
         private static final Pattern PLAIN = Pattern.compile("[\\w/ :-]*");
 
-        static Condition of(String attribute, String pattern) {
+        static Condition of(String attribute, String text) {
+            boolean plain = PLAIN.matcher(text).matches();
             return new Condition(
-                    attribute, Pattern.compile(pattern), PLAIN.matcher(pattern).matches());
+                    attribute, text, plain ? Optional.empty() : Optional.of(Pattern.compile(text)));
         }
 
         boolean holds(Map<String, String> attributes) {
             String value = attributes.get(attribute);
             return value != null
-                    && (plain ? value.equals(pattern.pattern()) : pattern.matcher(value).matches());
+                    && (pattern.isEmpty()
+                            ? value.equals(text)
+                            : pattern.get().matcher(value).matches());
         }
     }
 
