@@ -45,6 +45,10 @@ final class Load {
         return target;
     }
 
+    Senders senders() {
+        return senders;
+    }
+
     double sum() {
         return batches.stream().mapToDouble(Batch::sum).sum();
     }

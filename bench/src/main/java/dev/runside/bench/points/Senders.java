@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,18 @@ final class Senders {
                 for (Parcel parcel : sender.parcels()) {
                     points += sender.send(parcel);
                 }
+            }
+            return points;
+        });
+    }
+
+    /** So many requests in all, at full load. */
+    void exactly(int requests) throws IOException, InterruptedException {
+        AtomicInteger left = new AtomicInteger(requests);
+        run(sender -> {
+            long points = 0;
+            for (int at = 0; left.getAndDecrement() > 0; at = (at + 1) % sender.parcels().size()) {
+                points += sender.send(sender.parcels().get(at));
             }
             return points;
         });

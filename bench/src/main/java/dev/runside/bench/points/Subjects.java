@@ -17,13 +17,15 @@ public final class Subjects {
     private static final String HELP =
             """
             bench/subjects: what a signal costs of the processor, server and PostgreSQL, with few subjects and with many.
-            For 10, 100, 1,000 … subjects, each a hop with an indicator and its burn rate, a Runside of its own is loaded with
-            points (two series a subject, an export for each), with new signals that nobody judges (20 a request), and up to 1,000 subjects with
-            alerts that are known (10 a request). Uses the loopback interface only, ends by itself and ends everything that it started.
+            For 10, 100, 1,000 … subjects, each a hop with an indicator, its burn rate and a known alert, a Runside of its own is loaded
+            with points (two series a subject, two points a request), with new signals that nobody judges (20 a request) and with the alerts
+            (10 a request), by 8 connections, each with as many requests before what counts. The middle of three rounds counts.
+            Uses the loopback interface only, ends by itself and ends everything that it started.
             What it writes lies in var/bench/subjects. Linux.
               --least N          10 to 100,000 subjects (default 10)
               --most N           10 to 100,000 subjects (default 100000)
-              --seconds N        1 to 60 of each kind of load (default 10)
+              --seconds N        1 to 60 of each kind of load (default 12)
+              --warmup N         1 to 100,000 requests of each kind first (default 10000)
               --help
             Ends with 0 when all was taken; with 1 when a server broke off before; with 2 when it could not begin.\
             """;
@@ -36,8 +38,9 @@ public final class Subjects {
      * @param least subjects
      * @param most subjects
      * @param seconds of each kind of load
+     * @param warmup requests of each kind before that
      */
-    record Wanted(int least, int most, int seconds) {
+    record Wanted(int least, int most, int seconds, int warmup) {
         Wanted {
             if (least < 10 || least > most) {
                 throw new IllegalArgumentException("--least is a number from 10 to --most");
@@ -48,32 +51,34 @@ public final class Subjects {
             if (seconds < 1 || seconds > 60) {
                 throw new IllegalArgumentException("--seconds is a number from 1 to 60");
             }
+            if (warmup < 1 || warmup > 100_000) {
+                throw new IllegalArgumentException("--warmup is a number from 1 to 100000");
+            }
         }
 
         static Optional<Wanted> read(String... words) {
-            Wanted wanted = new Wanted(10, 100_000, 10);
+            Wanted wanted = new Wanted(10, 100_000, 12, 10_000);
             for (int at = 0; at < words.length; at++) {
                 switch (words[at]) {
                     case "--help", "-h" -> {
                         return Optional.empty();
                     }
-                    case "--least" ->
-                            wanted =
-                                    new Wanted(
-                                            number(words, ++at), wanted.most(), wanted.seconds());
-                    case "--most" ->
-                            wanted =
-                                    new Wanted(
-                                            wanted.least(), number(words, ++at), wanted.seconds());
-                    case "--seconds" ->
-                            wanted =
-                                    new Wanted(wanted.least(), wanted.most(), number(words, ++at));
+                    case "--least", "--most", "--seconds", "--warmup" ->
+                            wanted = wanted.with(words[at], number(words, ++at));
                     default ->
                             throw new IllegalArgumentException(
                                     "unknown: " + words[at] + "; bench/subjects --help explains");
                 }
             }
             return Optional.of(wanted);
+        }
+
+        private Wanted with(String name, int value) {
+            return new Wanted(
+                    name.equals("--least") ? value : least,
+                    name.equals("--most") ? value : most,
+                    name.equals("--seconds") ? value : seconds,
+                    name.equals("--warmup") ? value : warmup);
         }
 
         private static int number(String[] words, int at) {
@@ -107,7 +112,7 @@ public final class Subjects {
             Duration length = Duration.ofSeconds(wanted.seconds());
             Path own = folder.resolve("with-" + subjects);
             try {
-                Cost cost = Cost.measure(root, own, subjects, length);
+                Cost cost = Cost.measure(root, own, subjects, wanted.warmup(), length);
                 System.out.println(CostTable.line(cost));
                 costs.add(cost);
             } catch (IOException broken) {

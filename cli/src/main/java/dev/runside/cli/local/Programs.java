@@ -16,7 +16,8 @@ public record Programs(Home home, Settings settings) {
         List<String> arguments = new ArrayList<>(settings.listening().serverArguments());
         arguments.add("--runside.data=" + settings.data().path());
         arguments.addAll(settings.extraServerArguments());
-        return new JavaProgram(home, "server", List.of("-Xms64m", "-Xmx384m", ENDS), arguments);
+        return new JavaProgram(
+                home, "server", List.of("-Xms64m", Heap.here().flag(), ENDS), arguments);
     }
 
     public JavaProgram agent(String name) {

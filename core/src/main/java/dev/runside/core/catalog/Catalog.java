@@ -68,10 +68,15 @@ public record Catalog(
     public Optional<Ref> productOf(Ref subject) {
         return switch (subject.kind()) {
             case "product" -> Optional.of(subject);
-            case "hop" -> Optional.of(new Ref("product", subject.name().replaceFirst("/.*", "")));
+            case "hop" -> Optional.of(new Ref("product", beforeSlash(subject.name())));
             case "flow" -> Optional.ofNullable(flows.get(subject)).map(Flow::product);
             default -> Optional.empty();
         };
+    }
+
+    private static String beforeSlash(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
     }
 
     public boolean substrate(Ref ref) {

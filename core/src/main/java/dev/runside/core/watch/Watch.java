@@ -25,8 +25,11 @@ public final class Watch {
     private final Indicator indicator;
     private final Series series;
     private final Judge judge;
-    private final Set<Rule> holding = new HashSet<>(0);
-    private final Set<Long> unhealthy = new HashSet<>(0);
+
+    /** Nearly always none, so that nothing is kept for it. */
+    private Set<Rule> holding = Set.of();
+
+    private Set<Long> unhealthy = Set.of();
     private final boolean looksBack;
     private final List<Duration> offsets;
 
@@ -85,7 +88,7 @@ public final class Watch {
         judged = Optional.empty();
         indicator.rules().stream()
                 .filter(rule -> key(rule).equals(findingKey))
-                .forEach(holding::add);
+                .forEach(this::holds);
     }
 
     /** The verdict reached nobody: it is said again when it still holds. */
@@ -101,9 +104,9 @@ public final class Watch {
                 .filter(rule -> key(rule).equals(findingKey))
                 .forEach(rule -> {
                     if (before) {
-                        holding.add(rule);
+                        holds(rule);
                     } else {
-                        holding.remove(rule);
+                        isOver(rule);
                     }
                 });
     }
@@ -128,7 +131,7 @@ public final class Watch {
             }
         }
         if (!holding.isEmpty()) {
-            unhealthy.add(Bucket.index(now));
+            noteUnhealthy(Bucket.index(now));
         }
         return verdicts;
     }
@@ -144,8 +147,28 @@ public final class Watch {
         };
     }
 
+    /** True when it did not before. */
+    private boolean holds(Rule rule) {
+        if (holding.isEmpty()) {
+            holding = new HashSet<>();
+        }
+        return holding.add(rule);
+    }
+
+    /** True when it held before. */
+    private boolean isOver(Rule rule) {
+        return !holding.isEmpty() && holding.remove(rule);
+    }
+
+    private void noteUnhealthy(long bucket) {
+        if (unhealthy.isEmpty()) {
+            unhealthy = new HashSet<>();
+        }
+        unhealthy.add(bucket);
+    }
+
     private void hold(Rule rule, RuleState.Holds holds, Instant now, List<Verdict> verdicts) {
-        if (holding.add(rule)) {
+        if (holds(rule)) {
             verdicts.add(new Verdict.Raised(finding(rule, holds, now)));
         }
     }
@@ -173,7 +196,7 @@ public final class Watch {
     }
 
     private void release(Rule rule, RuleState.Over over, Instant now, List<Verdict> verdicts) {
-        if (holding.remove(rule)) {
+        if (isOver(rule)) {
             verdicts.add(new Verdict.Cleared(key(rule), now, over.sentence()));
         }
     }
@@ -194,7 +217,9 @@ public final class Watch {
 
     /** Completed buckets of the last minutes in which nothing was wrong. */
     private List<Bucket> baseline(Instant now) {
-        unhealthy.removeIf(index -> index < Bucket.index(now) - 360);
+        if (!unhealthy.isEmpty()) {
+            unhealthy.removeIf(index -> index < Bucket.index(now) - 360);
+        }
         List<Bucket> healthy =
                 series.completed(now).stream()
                         .filter(bucket ->

@@ -78,7 +78,7 @@ class FullTest {
         String token = sender.source("*");
         List<Future<Answer>> waiting =
                 whileLocked(
-                        "series_cursor",
+                        "series_progress",
                         () -> {
                             var answers = List.of(later(() -> points(token, 50_000)));
                             await(() -> pointsWaiting() == 50_000);

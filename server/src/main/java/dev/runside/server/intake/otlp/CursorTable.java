@@ -1,21 +1,18 @@
 package dev.runside.server.intake.otlp;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Cursors as rows. */
+/** Cursors as a log: what a commit moves on is one row. */
 @Component
 class CursorTable {
+
+    private static final int IN_ROW = 10_000;
 
     private final JdbcClient database;
 
@@ -23,91 +20,36 @@ class CursorTable {
         this.database = database;
     }
 
-    List<Cursor> all() {
-        return database.sql("select * from series_cursor").query((row, _) -> read(row)).list();
+    /** In the order in which they were written: of a series the last one holds. */
+    void read(Consumer<Cursor> each) {
+        database.sql("select cursors from series_progress order by id")
+                .query(row -> {
+                    PackedCursors.unpack(row.getBytes("cursors")).forEach(each);
+                });
     }
 
-    void write(Collection<Cursor> cursors) {
-        if (cursors.isEmpty()) {
-            return;
+    /** Within the transaction that stores what the cursors have counted. */
+    void append(Collection<Cursor> cursors) {
+        if (!cursors.isEmpty()) {
+            database.sql("insert into series_progress (cursors) values (:cursors)")
+                    .param("cursors", PackedCursors.pack(cursors))
+                    .update();
         }
-        database.sql(
-                        """
-                        insert into series_cursor (key, instrument, source, start_nanos, time_nanos, total, buckets, bounds, recent_nanos, heard_at)
-                        select key, instrument, source, starts, times, total,
-                               buckets::double precision[], bounds::double precision[], recent::bigint[],
-                               'epoch'::timestamptz + heard * interval '1 millisecond'
-                          from unnest(:keys::uuid[], :instruments::uuid[], :sources::text[], :starts::bigint[], :times::bigint[],
-                                      :totals::double precision[], :buckets::text[], :bounds::text[], :recent::text[], :heard::bigint[])
-                               as item(key, instrument, source, starts, times, total, buckets, bounds, recent, heard)
-                        on conflict (key) do update
-                           set start_nanos = excluded.start_nanos, time_nanos = excluded.time_nanos, total = excluded.total,
-                               buckets = excluded.buckets, bounds = excluded.bounds,
-                               recent_nanos = excluded.recent_nanos, heard_at = excluded.heard_at
-                        """)
-                .param("keys", texts(cursors, cursor -> cursor.key().toString()))
-                .param("instruments", texts(cursors, cursor -> cursor.instrument().toString()))
-                .param("sources", texts(cursors, Cursor::source))
-                .param("starts", numbers(cursors, Cursor::startNanos))
-                .param("times", numbers(cursors, Cursor::timeNanos))
-                .param(
-                        "totals",
-                        cursors.stream()
-                                .map(cursor -> cursor.counts().total())
-                                .toArray(Double[]::new))
-                .param("buckets", texts(cursors, cursor -> literal(cursor.counts().buckets())))
-                .param("bounds", texts(cursors, cursor -> literal(cursor.counts().bounds())))
-                .param(
-                        "recent",
-                        texts(cursors, cursor -> braces(Arrays.toString(cursor.recentNanos()))))
-                .param("heard", numbers(cursors, Cursor::heardAt))
-                .update();
     }
 
-    void delete(Collection<UUID> instruments) {
-        database.sql("delete from series_cursor where instrument = any(:instruments::uuid[])")
-                .param(
-                        "instruments",
-                        instruments.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
-    }
-
-    private static Cursor read(ResultSet row) throws SQLException {
-        return new Cursor(
-                row.getObject("key", UUID.class),
-                row.getObject("instrument", UUID.class),
-                row.getString("source"),
-                row.getLong("start_nanos"),
-                row.getLong("time_nanos"),
-                new Counts(
-                        row.getDouble("total"),
-                        doubles(row.getArray("buckets")),
-                        doubles(row.getArray("bounds"))),
-                longs(row.getArray("recent_nanos")),
-                row.getObject("heard_at", OffsetDateTime.class).toInstant().toEpochMilli());
-    }
-
-    private static double[] doubles(Array array) throws SQLException {
-        return Stream.of((Double[]) array.getArray()).mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static long[] longs(Array array) throws SQLException {
-        return Stream.of((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
-    }
-
-    private static String literal(double[] values) {
-        return braces(Arrays.toString(values));
-    }
-
-    private static String braces(String list) {
-        return "{" + list.substring(1, list.length() - 1) + "}";
-    }
-
-    private static String[] texts(Collection<Cursor> cursors, Function<Cursor, String> value) {
-        return cursors.stream().map(value).toArray(String[]::new);
-    }
-
-    private static Long[] numbers(Collection<Cursor> cursors, Function<Cursor, Long> value) {
-        return cursors.stream().map(value).toArray(Long[]::new);
+    /**
+     * Puts these in the place of all. What is interrupted is only longer: it says the same of each.
+     */
+    void rewrite(Collection<Cursor> all) {
+        Optional<Long> last =
+                database.sql("select max(id) from series_progress").query(Long.class).optional();
+        List<Cursor> rest = new ArrayList<>(all);
+        for (int from = 0; from < rest.size(); from += IN_ROW) {
+            append(rest.subList(from, Math.min(rest.size(), from + IN_ROW)));
+        }
+        last.ifPresent(until ->
+                database.sql("delete from series_progress where id <= :until")
+                        .param("until", until)
+                        .update());
     }
 }

@@ -1,6 +1,5 @@
 package dev.runside.server.intake.otlp;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,14 +11,19 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * All cursors in memory, as the table has them. Only the folding thread comes here. What a commit
- * changes is laid over them and taken in once it is through; after one that failed, and may have
- * gone through all the same, they are read again.
+ * All cursors in memory, as the table tells of them. Only the folding thread comes here. What a
+ * commit changes is laid over them and taken in once it is through; after one that failed, and may
+ * have gone through all the same, they are read again.
  */
 @Component
 class Cursors {
 
     private static final long IDLE_MILLIS = 3_600_000;
+
+    /** The table is written anew when it tells so many times as much as there is to tell. */
+    private static final int TOLD_TIMES = 4;
+
+    private static final int LEAST_TOLD = 50_000;
 
     private final CursorTable table;
     private final Map<UUID, Cursor> known = new HashMap<>();
@@ -27,6 +31,7 @@ class Cursors {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> freshCounts = new HashMap<>();
     private boolean loaded;
+    private long told;
 
     Cursors(CursorTable table) {
         this.table = table;
@@ -36,12 +41,26 @@ class Cursors {
         changed.clear();
         freshCounts.clear();
         if (!loaded) {
-            List<Cursor> stored = table.all();
-            known.clear();
-            counts.clear();
-            stored.forEach(this::takeIn);
-            loaded = true;
+            load();
+        } else if (told > LEAST_TOLD + (long) TOLD_TIMES * known.size()) {
+            rewrite();
         }
+    }
+
+    private void load() {
+        known.clear();
+        counts.clear();
+        told = 0;
+        table.read(cursor -> {
+            takeIn(cursor);
+            told++;
+        });
+        loaded = true;
+    }
+
+    private void rewrite() {
+        table.rewrite(known.values());
+        told = known.size();
     }
 
     Optional<Cursor> find(UUID key) {
@@ -61,12 +80,14 @@ class Cursors {
         return counts.getOrDefault(source, 0) + freshCounts.getOrDefault(source, 0);
     }
 
-    Collection<Cursor> changes() {
-        return changed.values();
+    /** Within the transaction that stores what has been counted. */
+    void write() {
+        table.append(changed.values());
     }
 
     void committed() {
         changed.values().forEach(this::takeIn);
+        told += changed.size();
         changed.clear();
         freshCounts.clear();
     }
@@ -84,10 +105,10 @@ class Cursors {
             }
         }
         if (!idle.isEmpty()) {
-            table.delete(idle);
             List.copyOf(known.values()).stream()
                     .filter(cursor -> idle.contains(cursor.instrument()))
                     .forEach(this::drop);
+            rewrite();
         }
     }
 

@@ -25,20 +25,17 @@ class MetricFolder implements AutoCloseable {
     private final Cursors cursors;
     private final Seen seen;
     private final Lateness lateness = new Lateness();
-    private final CursorTable table;
     private final Watching watching;
     private final GroupCommit<Export, Folded> group;
     private long nextUpkeep;
 
     MetricFolder(
             Cursors cursors,
-            CursorTable table,
             Seen seen,
             Watching watching,
             MeterRegistry meters,
             @Value("${runside.intake.points:50000}") int queue) {
         this.cursors = cursors;
-        this.table = table;
         this.seen = seen;
         this.watching = watching;
         this.group = GroupCommit.start("metric-folder", new Bounds(queue, IN_COMMIT), this::commit);
@@ -77,7 +74,7 @@ class MetricFolder implements AutoCloseable {
     }
 
     private void write(long nowMillis) {
-        table.write(cursors.changes());
+        cursors.write();
         seen.write(nowMillis);
     }
 

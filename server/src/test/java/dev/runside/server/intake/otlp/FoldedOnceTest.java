@@ -103,11 +103,9 @@ class FoldedOnceTest {
     }
 
     private MetricFolder started() {
-        var table = new CursorTable(database);
         var folder =
                 new MetricFolder(
-                        new Cursors(table),
-                        table,
+                        new Cursors(new CursorTable(database)),
                         new Seen(new BatchTable(database)),
                         watching,
                         new SimpleMeterRegistry(),

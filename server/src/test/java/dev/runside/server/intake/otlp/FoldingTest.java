@@ -12,7 +12,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -122,7 +124,6 @@ class FoldingTest {
 
     @Test
     void histogramsAndDeltaTimesComeBackFromTheTableAsTheyWere() {
-        var table = new CursorTable(database);
         var cursor =
                 new Cursor(
                         series,
@@ -133,13 +134,20 @@ class FoldingTest {
                         Counts.ofHistogram(3, new double[] {1, 2}, new double[] {0.5}),
                         new long[] {1_700_000_000_123_456_789L, 1_700_000_000_123_456_790L},
                         4_000);
-        table.write(List.of(cursor));
+        var after =
+                new Cursor(
+                        instrument,
+                        instrument,
+                        "source:other",
+                        0,
+                        2,
+                        Counts.ofSum(0.5),
+                        Cursor.NO_TIMES,
+                        4_000);
+        new CursorTable(database).append(List.of(cursor, after));
 
-        Cursor read =
-                table.all().stream()
-                        .filter(each -> each.key().equals(series))
-                        .findFirst()
-                        .orElseThrow();
+        Cursor read = stored().getFirst();
+        assertThat(stored().getLast()).usingRecursiveComparison().isEqualTo(after);
         assertThat(read.counts().buckets()).containsExactly(1, 2);
         assertThat(read.counts().bounds()).containsExactly(0.5);
         assertThat(read.recentNanos())
@@ -148,6 +156,23 @@ class FoldingTest {
                 .usingRecursiveComparison()
                 .ignoringFields("counts", "recentNanos")
                 .isEqualTo(cursor);
+    }
+
+    @Test
+    void writtenAnewTheTableSaysTheSameInFewerWords() {
+        MetricFolder folder = started();
+        for (int second = 1; second <= 10; second++) {
+            folder.fold(export(second, second));
+        }
+        assertThat(stored()).hasSize(20);
+
+        var table = new CursorTable(database);
+        Map<UUID, Cursor> last = new LinkedHashMap<>();
+        table.read(cursor -> last.put(cursor.key(), cursor));
+        table.rewrite(last.values());
+
+        assertThat(stored()).hasSize(2);
+        assertThat(started().fold(export(10, 10)).duplicates()).isEqualTo(1);
     }
 
     @Test
@@ -172,8 +197,7 @@ class FoldingTest {
         folder.fold(export(1, 5));
         assertThat(cursors()).isEqualTo(2);
 
-        var table = new CursorTable(database);
-        var cursors = new Cursors(table);
+        var cursors = new Cursors(new CursorTable(database));
         cursors.begin();
         cursors.forgetIdle(Instant.now().plusSeconds(3_500).toEpochMilli());
         assertThat(cursors.find(series)).isPresent();
@@ -183,11 +207,9 @@ class FoldingTest {
     }
 
     private MetricFolder started() {
-        var table = new CursorTable(database);
         var folder =
                 new MetricFolder(
-                        new Cursors(table),
-                        table,
+                        new Cursors(new CursorTable(database)),
                         new Seen(new BatchTable(database)),
                         watching,
                         new SimpleMeterRegistry(),
@@ -224,9 +246,13 @@ class FoldingTest {
     }
 
     private long cursors() {
-        return database.sql("select count(*) from series_cursor where instrument = :instrument")
-                .param("instrument", instrument)
-                .query(Long.class)
-                .single();
+        return stored().stream().map(Cursor::key).distinct().count();
+    }
+
+    /** As they were written, this test's own. */
+    private List<Cursor> stored() {
+        List<Cursor> stored = new ArrayList<>();
+        new CursorTable(database).read(stored::add);
+        return stored.stream().filter(each -> each.instrument().equals(instrument)).toList();
     }
 }
