@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Lets routes fail of some hops far apart, and waits until the target says so. */
 record Faults(Estate estate, Duration patience) {
@@ -16,31 +20,50 @@ record Faults(Estate estate, Duration patience) {
 
     /**
      * From the moment at which the points go out that show a fault until the API says it, for each
-     * hop.
+     * hop. The API is asked all the while: a fault need not wait for those after it.
      *
      * @param round the hops differ from one to the next
      */
     List<Duration> seen(Load load, int round) throws IOException, InterruptedException {
-        Map<Integer, Long> sent = new HashMap<>();
-        for (int each = 0; each < Math.min(HOPS, estate.hops()); each++) {
-            int hop = (each * estate.hops() / HOPS + round) % estate.hops();
-            sent.put(hop, load.fail(hop));
+        Map<Integer, Long> sent = new ConcurrentHashMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> sending = threads.submit(() -> send(load, round, sent));
+            List<Duration> delays = awaited(load.target(), sent);
+            sending.get();
+            return delays;
+        } catch (ExecutionException e) {
+            throw new IOException("a fault could not be sent", e.getCause());
         }
-        List<Duration> delays = new ArrayList<>();
+    }
+
+    private boolean send(Load load, int round, Map<Integer, Long> sent) throws IOException {
+        for (int each = 0; each < hops(); each++) {
+            int hop = (each * estate.hops() / HOPS + round) % estate.hops();
+            load.fail(hop, () -> sent.put(hop, System.nanoTime()));
+        }
+        return true;
+    }
+
+    private int hops() {
+        return Math.min(HOPS, estate.hops());
+    }
+
+    private List<Duration> awaited(Target target, Map<Integer, Long> sent)
+            throws InterruptedException {
+        Map<Integer, Duration> delays = new HashMap<>();
         Until.holds(
-                load.target().name() + " sees the faults",
+                target.name() + " sees the faults",
                 patience,
                 () -> {
-                    Set<Integer> burning = load.target().burning();
-                    long now = System.nanoTime();
-                    for (int hop : burning) {
-                        Long since = sent.remove(hop);
+                    for (int hop : target.burning()) {
+                        long now = System.nanoTime();
+                        Long since = sent.get(hop);
                         if (since != null) {
-                            delays.add(Duration.ofNanos(now - since));
+                            delays.putIfAbsent(hop, Duration.ofNanos(now - since));
                         }
                     }
-                    return sent.isEmpty();
+                    return delays.size() == hops();
                 });
-        return delays;
+        return new ArrayList<>(delays.values());
     }
 }

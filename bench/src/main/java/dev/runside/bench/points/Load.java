@@ -67,14 +67,17 @@ final class Load {
         return senders.paced(length, every);
     }
 
-    /** Sends once more what holds this hop, in which a route now fails; when it went out. */
-    long fail(int hop) throws IOException {
+    /**
+     * Sends once more what holds this hop, in which a route now fails.
+     *
+     * @param goesOut told just before
+     */
+    void fail(int hop, Runnable goesOut) throws IOException {
         Batch batch = batches.stream().filter(each -> each.holds(hop)).findFirst().orElseThrow();
         batch.fail(hop, 0);
         try (Sender sender = new Sender(target, 0, List.of(batch))) {
-            long sent = System.nanoTime();
+            goesOut.run();
             sender.send(batch);
-            return sent;
         }
     }
 }
