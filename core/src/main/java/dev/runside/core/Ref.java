@@ -48,7 +48,8 @@ public record Ref(String kind, String name) implements Comparable<Ref> {
 
     @Override
     public int compareTo(Ref other) {
-        return toString().compareTo(other.toString());
+        int byKind = kind.compareTo(other.kind);
+        return byKind == 0 ? name.compareTo(other.name) : byKind;
     }
 
     @Override

@@ -20,6 +20,7 @@ public record Catalog(
         List<Charter> charters,
         Map<String, Indicator> indicators,
         List<Runbook> runbooks,
+        Map<Ref, Product.Hop> hops,
         Graph graph) {
 
     public static final Catalog EMPTY =
@@ -45,6 +46,9 @@ public record Catalog(
                 List.copyOf(charters),
                 byKey(indicators, Indicator::name),
                 List.copyOf(runbooks),
+                byKey(
+                        products.stream().flatMap(product -> product.hops().stream()).toList(),
+                        Product.Hop::ref),
                 Graph.of(flows, products));
     }
 
@@ -56,10 +60,7 @@ public record Catalog(
     }
 
     public Optional<Product.Hop> hop(Ref ref) {
-        return productOf(ref).map(products::get).stream()
-                .flatMap(product -> product.hops().stream())
-                .filter(hop -> hop.ref().equals(ref))
-                .findFirst();
+        return Optional.ofNullable(hops.get(ref));
     }
 
     /**

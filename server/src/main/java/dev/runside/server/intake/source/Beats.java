@@ -68,8 +68,12 @@ final class Beats {
 
     /** What is missing now: the source, when half of what it speaks for fell silent together. */
     Set<Silence> silences(Instant now) {
-        Map<Ref, Beat> silent = new TreeMap<>(beats);
-        silent.values().removeIf(beat -> !beat.silent(now));
+        Map<Ref, Beat> silent = new TreeMap<>();
+        beats.forEach((subject, beat) -> {
+            if (beat.silent(now)) {
+                silent.put(subject, beat);
+            }
+        });
         long regular =
                 beats.values().stream().filter(beat -> beat.usualMillis().isPresent()).count();
         if (silent.size() >= 2 && silent.size() * 2L >= regular) {

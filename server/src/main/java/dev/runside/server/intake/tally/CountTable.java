@@ -38,13 +38,18 @@ class CountTable {
     void add(Collection<Count> counts) {
         database.sql(
                         """
+                        with heard as (
+                               select * from unnest(:sources::text[], :whats::text[], :names::text[], :counts::bigint[], (:times::text[])::timestamptz[])
+                                   as item(source, what, name, count, last_seen)),
+                             taken as (
+                               select source, what, count(*) as names from source_count
+                                where (source, what) in (select source, what from heard)
+                                group by source, what)
                         insert into source_count (source, what, name, count, last_seen)
-                        select heard.*
-                          from unnest(:sources::text[], :whats::text[], :names::text[], :counts::bigint[], (:times::text[])::timestamptz[])
-                               as heard(source, what, name, count, last_seen)
-                         where (select count(*) from source_count known where known.source = heard.source and known.what = heard.what) < :most
-                            or exists (select from source_count known
-                                        where known.source = heard.source and known.what = heard.what and known.name = heard.name)
+                        select heard.source, heard.what, heard.name, heard.count, heard.last_seen
+                          from heard left join taken using (source, what)
+                          left join source_count known using (source, what, name)
+                         where coalesce(taken.names, 0) < :most or known.name is not null
                         on conflict (source, what, name) do update
                            set count = source_count.count + excluded.count, last_seen = excluded.last_seen
                         """)
