@@ -3,6 +3,7 @@ package dev.runside.core.signal;
 import dev.runside.core.Ref;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,21 @@ public record Signal(
 
     public Signal {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** The same in times of this unit, as it is kept. */
+    public Signal to(ChronoUnit unit) {
+        return new Signal(
+                id,
+                source,
+                time.truncatedTo(unit),
+                receivedAt.truncatedTo(unit),
+                kind,
+                subject,
+                severity,
+                title,
+                attributes,
+                fingerprint);
     }
 
     /** An attribute's value, or empty text. */

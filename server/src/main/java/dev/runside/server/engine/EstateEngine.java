@@ -35,7 +35,7 @@ class EstateEngine implements Engine, SmartLifecycle {
     private static final int BROKEN_EXIT = 4;
     private static final Logger LOG = LoggerFactory.getLogger(EstateEngine.class);
     private static final int CAPACITY = 10_000;
-    private static final int SIGNALS_A_TURN = 500;
+    private static final int SIGNALS_A_TURN = 1_000;
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration READ_AGAIN = Duration.ofSeconds(1);
 

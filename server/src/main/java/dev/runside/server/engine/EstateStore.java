@@ -29,14 +29,16 @@ class EstateStore {
 
     private final JdbcClient database;
     private final Batch batch;
+    private final CountedAlerts counted;
 
-    EstateStore(JdbcClient database, Batch batch) {
+    EstateStore(JdbcClient database, Batch batch, CountedAlerts counted) {
         this.database = database;
         this.batch = batch;
+        this.counted = counted;
     }
 
     EstateState load() {
-        List<Write> writes = new ArrayList<>();
+        List<Write> writes = new ArrayList<>(counted.load());
         database.sql("select type, body from estate_entry order by type, key")
                 .query(row -> {
                     writes.add(
@@ -49,7 +51,9 @@ class EstateStore {
     }
 
     /** Of one decision: at most one write for each entry. */
-    void write(List<Write> writes) {
+    void write(List<Write> all) {
+        counted.write(all);
+        List<Write> writes = all.stream().filter(each -> !CountedAlerts.keeps(each)).toList();
         List<Row> rows = new ArrayList<>();
         List<Map<String, Object>> gone = new ArrayList<>();
         for (Write write : writes) {

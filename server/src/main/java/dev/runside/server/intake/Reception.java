@@ -77,7 +77,7 @@ public class Reception {
             signals.add(signal(speaker.who(), drafts.get(at).later(ahead), meanings.get(at), now));
         }
         boolean nothing = signals.isEmpty() && rows.rows().isEmpty();
-        int fresh = nothing ? 0 : writer.write(new Entry(signals, rows));
+        int fresh = nothing ? 0 : writer.write(Entry.of(signals, rows));
         tellClock(speaker.who(), signals, now);
         count(speaker.who(), meanings);
         tally.reports(speaker.who(), drafts.size());

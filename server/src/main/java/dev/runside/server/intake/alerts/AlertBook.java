@@ -12,7 +12,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -71,9 +74,22 @@ public class AlertBook implements Rows.Table<Occurrence>, AutoCloseable {
                 .flatMap(condition -> condition.occurrences().stream());
     }
 
+    /** Those that hold, each; cheaper than {@link #all} where all are looked at every second. */
+    void forEachOpen(Consumer<Tracked> look) {
+        for (Map<LabelSet, Condition> conditions : sources.values()) {
+            for (Condition condition : conditions.values()) {
+                for (Tracked each : condition.occurrences()) {
+                    if (each.occurrence().open()) {
+                        look.accept(each);
+                    }
+                }
+            }
+        }
+    }
+
     @Override
-    public void store(List<Occurrence> rows) {
-        table.store(rows);
+    public Set<UUID> store(List<Occurrence> rows) {
+        return table.store(rows);
     }
 
     @Override
@@ -105,7 +121,8 @@ public class AlertBook implements Rows.Table<Occurrence>, AutoCloseable {
     }
 
     private void forget() {
-        table.forget(clock.instant().minus(REMEMBERED));
+        Instant now = clock.instant();
+        table.forget(now.minus(REMEMBERED), now);
     }
 
     private double openNow() {

@@ -9,6 +9,7 @@ import dev.runside.server.intake.alerts.Judgement.Refused;
 import dev.runside.server.intake.log.Entry;
 import dev.runside.server.intake.log.Rows;
 import dev.runside.server.intake.log.SignalWriter;
+import dev.runside.server.intake.log.Told;
 import dev.runside.server.intake.mapping.Speaker;
 import dev.runside.server.intake.tally.SourceTally;
 import dev.runside.server.problem.ItemError;
@@ -64,7 +65,7 @@ public class AlertIntake implements AutoCloseable {
     /** Returns when what has changed is durable. */
     public Taken take(Speaker speaker, List<AlertUpdate> updates) {
         Instant now = clock.instant();
-        List<Signal> signals = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         List<Occurrence> rows = new ArrayList<>();
         List<ItemError> refused = new ArrayList<>();
         for (int at = 0; at < updates.size(); at++) {
@@ -75,8 +76,8 @@ public class AlertIntake implements AutoCloseable {
             }
             switch (judge.judge(speaker, update, condition, now)) {
                 case Known _ -> {}
-                case Changed(List<Signal> told, List<Occurrence> changed) -> {
-                    signals.addAll(told);
+                case Changed(List<Told> toTell, List<Occurrence> changed) -> {
+                    told.addAll(toTell);
                     rows.addAll(changed);
                 }
                 case Refused(var subject) ->
@@ -87,7 +88,8 @@ public class AlertIntake implements AutoCloseable {
                                         speaker.who() + " may not report on " + subject));
             }
         }
-        int accepted = store(signals, rows);
+        int accepted = store(told, rows);
+        List<Signal> signals = told.stream().map(Told::signal).toList();
         reception.tellClock(speaker.who(), signals, now);
         tally.reports(speaker.who(), updates.size() - refused.size());
         tally.before(speaker.who(), countBefore(signals));
@@ -122,29 +124,30 @@ public class AlertIntake implements AutoCloseable {
         return signals.stream().filter(signal -> signal.kind().equals(Judge.BEFORE)).count();
     }
 
-    private int store(List<Signal> signals, List<Occurrence> rows) {
-        return rows.isEmpty() ? 0 : writer.write(new Entry(signals, new Rows<>(book, rows)));
+    private int store(List<Told> told, List<Occurrence> rows) {
+        return rows.isEmpty() ? 0 : writer.write(new Entry(told, new Rows<>(book, rows)));
     }
 
     /** Not every source repeats itself: what a silence kept back is raised when it ends. */
     private void raiseUnsilenced() {
         Instant now = clock.instant();
-        book.all()
-                .map(Tracked::occurrence)
-                .filter(each -> each.open() && each.silencedBy().isPresent())
-                .forEach(each -> {
-                    if (judge.unsilenced(each, now) instanceof Changed(var signals, var rows)) {
-                        store(signals, rows);
-                    }
-                });
+        book.forEachOpen(each -> {
+            if (each.occurrence().silencedBy().isPresent()
+                    && judge.unsilenced(each.occurrence(), now)
+                            instanceof Changed(var told, var rows)) {
+                store(told, rows);
+            }
+        });
     }
 
     /** What is no longer repeated is not over: its incident stays as it is, and says so. */
     private void tellStale() {
         Instant now = clock.instant();
-        book.all()
-                .filter(each -> each.newlyStale(now))
-                .map(each -> Judge.stale(each, now))
-                .forEach(changed -> store(changed.signals(), changed.rows()));
+        book.forEachOpen(each -> {
+            if (each.newlyStale(now)) {
+                Changed changed = Judge.stale(each, now);
+                store(changed.told(), changed.rows());
+            }
+        });
     }
 }

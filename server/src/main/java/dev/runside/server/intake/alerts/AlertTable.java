@@ -1,19 +1,27 @@
 package dev.runside.server.intake.alerts;
 
 import dev.runside.core.Ref;
+import dev.runside.server.intake.log.Occurrences;
+import dev.runside.server.storage.CopiedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -25,62 +33,104 @@ class AlertTable {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private final JdbcClient database;
-    private final JsonMapper json;
+    private static final String COLUMNS =
+            "alert (key, source, identity, labels, annotations, generator, starts_at, resolved_at, subject, unmapped, silenced_by,"
+                    + " stale_since, changed_at, lasts)";
 
-    AlertTable(JdbcClient database, JsonMapper json) {
+    private final JdbcClient database;
+    private final JdbcOperations copying;
+    private final JsonMapper json;
+    private final Occurrences once;
+
+    AlertTable(JdbcClient database, JdbcOperations copying, JsonMapper json, Occurrences once) {
         this.database = database;
+        this.copying = copying;
         this.json = json;
+        this.once = once;
     }
 
-    /** What is over stays over. */
-    void store(List<Occurrence> occurrences) {
-        Map<UUID, Occurrence> last = new LinkedHashMap<>();
-        occurrences.forEach(each -> last.put(each.key(), each));
-        Collection<Occurrence> rows = last.values();
+    /**
+     * What is over stays over.
+     *
+     * @return the keys of those that were never stored before
+     */
+    Set<UUID> store(List<Occurrence> occurrences) {
+        Map<UUID, Occurrence> fresh = new LinkedHashMap<>();
+        occurrences.forEach(each -> fresh.put(each.key(), each));
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> forgotten = once.known(fresh.keySet());
+        List<Occurrence> kept =
+                kept(fresh.keySet()).stream()
+                        .flatMap(key -> Stream.ofNullable(fresh.remove(key)))
+                        .toList();
+        change(kept);
+        insert(fresh.values());
+        Set<UUID> keys = new HashSet<>(fresh.keySet());
+        keys.removeAll(forgotten);
+        return keys;
+    }
+
+    private List<UUID> kept(Collection<UUID> keys) {
+        return database.sql("select key from alert where key = any(:keys::uuid[])")
+                .param("keys", keys.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> row.getObject("key", UUID.class))
+                .list();
+    }
+
+    private void insert(Collection<Occurrence> occurrences) {
+        if (occurrences.isEmpty()) {
+            return;
+        }
+        var rows = new CopiedRows();
+        for (Occurrence each : occurrences) {
+            rows.add(each.key().toString())
+                    .add(each.source().toString())
+                    .add(text(each.identity()))
+                    .add(labels(each))
+                    .add(text(each.annotations()))
+                    .add(each.generator())
+                    .add(time(each.startsAt()))
+                    .add(each.resolvedAt().map(AlertTable::time).orElse(null))
+                    .add(each.subject().map(Ref::toString).orElse(null))
+                    .add(each.unmapped())
+                    .add(each.silencedBy().map(UUID::toString).orElse(null))
+                    .add(each.staleSince().map(AlertTable::time).orElse(null))
+                    .add(time(each.changedAt()))
+                    .add(Boolean.toString(each.until().equals(Instant.MAX)))
+                    .end();
+        }
+        rows.into(COLUMNS, copying);
+    }
+
+    private void change(List<Occurrence> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
-                        insert into alert (key, source, identity, labels, annotations, generator, starts_at, resolved_at, subject,
-                                           unmapped, silenced_by, stale_since, changed_at, lasts)
-                        select key, source, identity, labels, annotations, generator,
-                               'epoch'::timestamptz + starts * interval '1 millisecond',
-                               'epoch'::timestamptz + resolved * interval '1 millisecond',
-                               subject, unmapped, silenced,
-                               'epoch'::timestamptz + stale * interval '1 millisecond',
-                               'epoch'::timestamptz + changed * interval '1 millisecond', lasts
-                          from unnest(:keys::uuid[], :sources::text[], :identities::json[], :labels::json[], :annotations::json[],
-                                      :generators::text[], :starts::bigint[], :resolved::bigint[], :subjects::text[], :unmapped::text[],
-                                      :silenced::uuid[], :stale::bigint[], :changed::bigint[], :lasts::boolean[])
-                               as item(key, source, identity, labels, annotations, generator, starts, resolved, subject, unmapped,
-                                       silenced, stale, changed, lasts)
-                        on conflict (key) do update
-                           set labels = excluded.labels, annotations = excluded.annotations, generator = excluded.generator,
-                               resolved_at = coalesce(alert.resolved_at, excluded.resolved_at),
-                               silenced_by = excluded.silenced_by, stale_since = excluded.stale_since,
-                               changed_at = excluded.changed_at
+                        update alert
+                           set labels = item.labels, annotations = item.annotations, generator = item.generator,
+                               resolved_at = coalesce(alert.resolved_at, 'epoch'::timestamptz + resolved * interval '1 millisecond'),
+                               silenced_by = silenced,
+                               stale_since = 'epoch'::timestamptz + stale * interval '1 millisecond',
+                               changed_at = 'epoch'::timestamptz + changed * interval '1 millisecond'
+                          from unnest(:keys::uuid[], :labels::json[], :annotations::json[], :generators::text[], :resolved::bigint[],
+                                      :silenced::uuid[], :stale::bigint[], :changed::bigint[])
+                               as item(key, labels, annotations, generator, resolved, silenced, stale, changed)
+                         where alert.key = item.key
                         """)
                 .param("keys", texts(rows, each -> each.key().toString()))
-                .param("sources", texts(rows, each -> each.source().toString()))
-                .param("identities", texts(rows, each -> text(each.identity())))
                 .param("labels", texts(rows, this::labels))
                 .param("annotations", texts(rows, each -> text(each.annotations())))
                 .param("generators", texts(rows, Occurrence::generator))
-                .param("starts", times(rows, each -> Optional.of(each.startsAt())))
                 .param("resolved", times(rows, Occurrence::resolvedAt))
-                .param(
-                        "subjects",
-                        texts(rows, each -> each.subject().map(Ref::toString).orElse(null)))
-                .param("unmapped", texts(rows, Occurrence::unmapped))
                 .param(
                         "silenced",
                         texts(rows, each -> each.silencedBy().map(UUID::toString).orElse(null)))
                 .param("stale", times(rows, Occurrence::staleSince))
                 .param("changed", times(rows, each -> Optional.of(each.changedAt())))
-                .param(
-                        "lasts",
-                        rows.stream()
-                                .map(each -> each.until().equals(Instant.MAX))
-                                .toArray(Boolean[]::new))
                 .update();
     }
 
@@ -102,9 +152,15 @@ class AlertTable {
                 .list();
     }
 
-    void forget(Instant before) {
-        database.sql("delete from alert where resolved_at < :before")
+    /** They stay known as long as signals are, so that none is told again. */
+    void forget(Instant before, Instant now) {
+        database.sql(
+                        """
+                        with gone as (delete from alert where resolved_at < :before returning key)
+                        insert into signal_occurrence (key, day) select key, :today from gone on conflict do nothing
+                        """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
 
@@ -144,6 +200,10 @@ class AlertTable {
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
+    }
+
+    private static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static @Nullable String[] texts(

@@ -8,6 +8,7 @@ import dev.runside.server.intake.Reception;
 import dev.runside.server.intake.alerts.Judgement.Changed;
 import dev.runside.server.intake.alerts.Judgement.Known;
 import dev.runside.server.intake.alerts.Judgement.Refused;
+import dev.runside.server.intake.log.Told;
 import dev.runside.server.intake.mapping.Meaning;
 import dev.runside.server.intake.mapping.Speaker;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class Judge {
 
     private static Changed repeated(Occurrence heard, Instant now) {
         return new Changed(
-                List.of(signal(heard, AlertDrafts.repeats(heard, "repeated", now), now)),
+                List.of(told(heard, AlertDrafts.repeats(heard, "repeated", now), now)),
                 List.of(heard));
     }
 
@@ -95,7 +96,7 @@ class Judge {
     static Changed stale(Tracked silent, Instant now) {
         Occurrence stale = silent.occurrence().stale(silent.heardAt(), now);
         return new Changed(
-                List.of(signal(stale, AlertDrafts.repeats(stale, "stale", silent.heardAt()), now)),
+                List.of(told(stale, AlertDrafts.repeats(stale, "stale", silent.heardAt()), now)),
                 List.of(stale));
     }
 
@@ -106,7 +107,7 @@ class Judge {
         }
         Occurrence raised = occurrence.raised(now);
         return new Changed(
-                List.of(signal(raised, AlertDrafts.firing(raised, ALERT, "raised"), now)),
+                List.of(told(raised, AlertDrafts.firing(raised, ALERT, "raised"), now)),
                 List.of(raised));
     }
 
@@ -130,7 +131,9 @@ class Judge {
             return new Refused(((Meaning.Forbidden) meaning).subject());
         }
         reception.count(speaker.who(), List.of(meaning));
-        return new Changed(List.of(signal(stored.get(), draft, now)), List.of(stored.get()));
+        Signal signal = signal(stored.get(), draft, now);
+        Told told = update.firing() ? Told.byRow(stored.get().key(), signal) : Told.byId(signal);
+        return new Changed(List.of(told), List.of(stored.get()));
     }
 
     private static Optional<Occurrence> meant(Occurrence occurrence, Meaning meaning) {
@@ -188,7 +191,11 @@ class Judge {
             others.forEach(each -> rows.add(each.occurrence().resolved(at, now)));
         }
         Draft draft = AlertDrafts.resolved(resolved, allEnd ? ALERT : IN_PART, at);
-        return new Changed(List.of(signal(resolved, draft, now)), rows);
+        return new Changed(List.of(told(resolved, draft, now)), rows);
+    }
+
+    private static Told told(Occurrence occurrence, Draft draft, Instant now) {
+        return Told.byId(signal(occurrence, draft, now));
     }
 
     /** About what it was about when it began, whatever the catalog says by now. */

@@ -1,7 +1,7 @@
 package dev.runside.server.intake.alerts;
 
 import dev.runside.core.Ref;
-import dev.runside.core.signal.Signal;
+import dev.runside.server.intake.log.Told;
 import java.util.List;
 
 /** What one update comes to. */
@@ -11,7 +11,7 @@ sealed interface Judgement {
     record Known() implements Judgement {}
 
     /** To be stored; without a signal where only words have changed. */
-    record Changed(List<Signal> signals, List<Occurrence> rows) implements Judgement {}
+    record Changed(List<Told> told, List<Occurrence> rows) implements Judgement {}
 
     /** The source is not bound to it. */
     record Refused(Ref subject) implements Judgement {}

@@ -37,7 +37,13 @@ public record Occurrence(
         for (Map.Entry<String, String> label : identity.toMap().entrySet()) {
             digest.add(label.getKey()).add(label.getValue());
         }
-        return digest.add(startsAt.toString()).uuid();
+        return sortedBy(startsAt, digest.add(startsAt.toString()).uuid());
+    }
+
+    /** What begins at about one time lies together in the index: the first 48 bits are the time. */
+    private static UUID sortedBy(Instant time, UUID digest) {
+        long rest = digest.getMostSignificantBits() & 0xffff;
+        return new UUID(time.toEpochMilli() << 16 | rest, digest.getLeastSignificantBits());
     }
 
     public boolean open() {

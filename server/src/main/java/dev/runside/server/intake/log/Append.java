@@ -34,7 +34,7 @@ class Append {
 
     /** What must be there before the transaction begins. */
     void prepare(Batch batch) {
-        table.prepare(batch.distinct().values());
+        table.prepare(batch.signals());
     }
 
     void alone(Batch batch) {
@@ -44,14 +44,20 @@ class Append {
     /** In the transaction that is open on this thread. */
     void within(Batch batch) {
         epoch.check(database);
-        batch.storeRows();
-        if (batch.distinct().isEmpty()) {
-            return;
+        Set<UUID> keys = batch.storeRows();
+        Set<UUID> byId = batch.byId().keySet();
+        if (!byId.isEmpty()) {
+            keys.addAll(occurrences.add(byId, batch.lastDay()));
         }
-        Set<UUID> keys = occurrences.add(batch.distinct().keySet(), batch.lastDay());
         List<Signal> fresh = batch.fresh(keys);
         if (!fresh.isEmpty()) {
-            table.append(fresh);
+            batch.logged(table.append(fresh));
         }
+    }
+
+    /** The transaction has been committed. */
+    void committed(Batch batch) {
+        table.committed(batch.logged());
+        batch.stored();
     }
 }

@@ -1,6 +1,7 @@
 package dev.runside.server.intake.log;
 
 import dev.runside.core.signal.Signal;
+import dev.runside.server.engine.SignalLog.Logged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,36 +17,49 @@ import java.util.UUID;
  */
 final class Batch {
 
-    private final Map<UUID, Signal> distinct = new LinkedHashMap<>();
+    private final Map<UUID, Told> distinct = new LinkedHashMap<>();
     private final List<Set<UUID>> firsts = new ArrayList<>();
     private final List<Rows<?>> rows = new ArrayList<>();
     private Set<UUID> stored = Set.of();
+    private List<Logged> logged = List.of();
 
     Batch(List<Entry> entries) {
         for (Entry entry : entries) {
-            firsts.add(takeIn(entry.signals()));
+            firsts.add(takeIn(entry.told()));
             entry.rows().addTo(rows);
         }
     }
 
-    private Set<UUID> takeIn(List<Signal> list) {
+    private Set<UUID> takeIn(List<Told> list) {
         Set<UUID> mine = new HashSet<>();
-        for (Signal signal : list) {
-            UUID key = OccurrenceKey.of(signal);
-            if (distinct.putIfAbsent(key, signal) == null) {
-                mine.add(key);
+        for (Told told : list) {
+            if (distinct.putIfAbsent(told.key(), told) == null) {
+                mine.add(told.key());
             }
         }
         return mine;
     }
 
-    Map<UUID, Signal> distinct() {
-        return distinct;
+    List<Signal> signals() {
+        return distinct.values().stream().map(Told::signal).toList();
     }
 
-    /** Stores what goes with the signals, in the transaction that is open. */
-    void storeRows() {
-        rows.forEach(Rows::store);
+    /** Those of them that are known by their ids alone, by their keys. */
+    Map<UUID, Signal> byId() {
+        Map<UUID, Signal> signals = new LinkedHashMap<>();
+        distinct.forEach((key, told) -> {
+            if (!told.byRow()) {
+                signals.put(key, told.signal());
+            }
+        });
+        return signals;
+    }
+
+    /** Stores what goes with the signals, in the transaction that is open; the keys of the new. */
+    Set<UUID> storeRows() {
+        Set<UUID> fresh = new HashSet<>();
+        rows.forEach(each -> fresh.addAll(each.store()));
+        return fresh;
     }
 
     /** The transaction has been committed. */
@@ -55,7 +69,7 @@ final class Batch {
 
     LocalDate lastDay() {
         return distinct.values().stream()
-                .map(signal -> Partitions.dayOf(signal.receivedAt()))
+                .map(told -> Partitions.dayOf(told.signal().receivedAt()))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }
@@ -65,8 +79,17 @@ final class Batch {
         stored = keys;
         return distinct.entrySet().stream()
                 .filter(entry -> keys.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().signal())
                 .toList();
+    }
+
+    /** What of it now stands in the log. */
+    void logged(List<Logged> entries) {
+        logged = entries;
+    }
+
+    List<Logged> logged() {
+        return logged;
     }
 
     List<Integer> countsOfNew() {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * count twice.
  */
 @Component
-class Occurrences {
+public class Occurrences {
 
     private final JdbcClient database;
 
@@ -21,7 +21,7 @@ class Occurrences {
         this.database = database;
     }
 
-    Set<UUID> known(Collection<UUID> keys) {
+    public Set<UUID> known(Collection<UUID> keys) {
         return keys.isEmpty()
                 ? Set.of()
                 : database.sql("select key from signal_occurrence where key = any(:keys::uuid[])")

@@ -2,6 +2,8 @@ package dev.runside.server.intake.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Rows of a table beside the log; those of all callers in one commit are stored at once. */
 public record Rows<T>(Table<T> table, List<T> rows) {
@@ -9,8 +11,12 @@ public record Rows<T>(Table<T> table, List<T> rows) {
     /** A table whose rows are committed with signals. Its methods are called by one thread. */
     public interface Table<T> {
 
-        /** In the open transaction; of the same key the last row counts. */
-        void store(List<T> rows);
+        /**
+         * In the open transaction; of the same key the last row counts.
+         *
+         * @return the keys of those that are new: signals under these keys are new as well
+         */
+        Set<UUID> store(List<T> rows);
 
         /** After the commit, in the order of commits. */
         void stored(List<T> rows);
@@ -20,7 +26,9 @@ public record Rows<T>(Table<T> table, List<T> rows) {
         NOTHING;
 
         @Override
-        public void store(List<Object> rows) {}
+        public Set<UUID> store(List<Object> rows) {
+            return Set.of();
+        }
 
         @Override
         public void stored(List<Object> rows) {}
@@ -30,8 +38,8 @@ public record Rows<T>(Table<T> table, List<T> rows) {
         return new Rows<>(Nothing.NOTHING, List.of());
     }
 
-    void store() {
-        table.store(rows);
+    Set<UUID> store() {
+        return table.store(rows);
     }
 
     void stored() {

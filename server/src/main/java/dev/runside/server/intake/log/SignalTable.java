@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,12 @@ class SignalTable implements SignalLog {
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private static final String COLUMNS =
-            "signal (received_at, time, source, id, kind, subject, severity, title, fingerprint, attributes)";
+            "signal (sequence, received_at, time, source, id, kind, subject, severity, title, fingerprint, attributes)";
 
+    /** Of those that are not read yet; the rest is read from the table. */
+    private static final int IN_MEMORY = 10_000;
+
+    private final Tail tail = new Tail(IN_MEMORY);
     private final JdbcClient database;
     private final JdbcOperations copying;
     private final JsonMapper json;
@@ -46,11 +51,17 @@ class SignalTable implements SignalLog {
         signals.forEach(signal -> partitions.ensure(Partitions.dayOf(signal.receivedAt())));
     }
 
-    void append(List<Signal> signals) {
+    /** In the transaction that is open; they are {@link #committed} after it. */
+    List<Logged> append(List<Signal> signals) {
+        long sequence = numbers(signals.size());
+        List<Logged> logged = new ArrayList<>(signals.size());
         var rows = new CopiedRows();
-        for (Signal signal : signals) {
-            rows.add(time(signal.receivedAt()))
-                    .add(time(signal.time()))
+        for (Signal each : signals) {
+            Signal signal = each.to(ChronoUnit.MILLIS);
+            logged.add(new Logged(sequence, signal));
+            rows.add(Long.toString(sequence++))
+                    .add(signal.receivedAt().toString())
+                    .add(signal.time().toString())
                     .add(signal.source().toString())
                     .add(signal.id())
                     .add(signal.kind())
@@ -62,14 +73,29 @@ class SignalTable implements SignalLog {
                     .end();
         }
         rows.into(COLUMNS, copying);
+        return logged;
     }
 
-    private static String time(Instant time) {
-        return time.truncatedTo(ChronoUnit.MILLIS).toString();
+    void committed(List<Logged> logged) {
+        tail.add(logged);
+    }
+
+    /** The first of so many that nobody else has. */
+    private long numbers(int many) {
+        return database.sql("select setval('signal_sequence', nextval('signal_sequence') + :more)")
+                        .param("more", many - 1)
+                        .query(Long.class)
+                        .single()
+                - many
+                + 1;
     }
 
     @Override
     public List<Logged> after(long sequence, int most) {
+        return tail.after(sequence, most).orElseGet(() -> stored(sequence, most));
+    }
+
+    private List<Logged> stored(long sequence, int most) {
         return database.sql(
                         """
                         select sequence, received_at, time, source, id, kind, subject, severity, title, fingerprint, attributes

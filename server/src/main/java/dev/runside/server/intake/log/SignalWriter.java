@@ -50,7 +50,7 @@ public class SignalWriter implements AutoCloseable {
      * @return how many of them were new
      */
     public int write(List<Signal> signals) {
-        return signals.isEmpty() ? 0 : write(new Entry(signals, Rows.none()));
+        return signals.isEmpty() ? 0 : write(Entry.of(signals, Rows.none()));
     }
 
     /** Returns when signals and rows are durable, which they become together. */
@@ -70,13 +70,13 @@ public class SignalWriter implements AutoCloseable {
     private List<Integer> commit(List<Entry> entries) {
         var batch = new Batch(entries);
         append.prepare(batch);
-        List<IndicatorSample> samples = tickets.of(batch.distinct());
+        List<IndicatorSample> samples = tickets.of(batch.byId());
         if (samples.isEmpty()) {
             append.alone(batch);
         } else {
             watching.fold(samples, () -> append.within(batch));
         }
-        batch.stored();
+        append.committed(batch);
         announce();
         return batch.countsOfNew();
     }

@@ -1,12 +1,16 @@
 package dev.runside.server.intake.mapping;
 
 import dev.runside.core.Ref;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which names labels and attributes speak of a hop, the most trusted first. Prometheus writes
@@ -40,6 +44,9 @@ public final class Names {
                     "k8s.namespace.name",
                     "source");
 
+    /** By each form of a name, how much it is trusted: the lower the more. */
+    private static final Map<String, Integer> RANKS = ranks();
+
     private Names() {}
 
     /** What says itself of which hop it is. */
@@ -51,20 +58,30 @@ public final class Names {
     }
 
     public static List<String> of(Map<String, String> attributes) {
+        SortedMap<Integer, String> found = new TreeMap<>();
+        attributes.forEach((key, name) -> {
+            @Nullable Integer rank = RANKS.get(key);
+            if (rank != null && !name.isBlank()) {
+                found.put(rank, name);
+            }
+        });
         Set<String> names = new LinkedHashSet<>();
-        for (String naming : NAMING) {
-            Stream.of(
-                            naming,
-                            naming.replaceAll("[./-]", "_"),
-                            "label_" + naming.replaceAll("[./-]", "_"))
-                    .flatMap(key -> Stream.ofNullable(attributes.get(key)))
-                    .filter(name -> !name.isBlank())
-                    .forEach(name -> {
-                        names.add(name);
-                        names.add(lastPart(name));
-                    });
+        for (String name : found.values()) {
+            names.add(name);
+            names.add(lastPart(name));
         }
         return List.copyOf(names);
+    }
+
+    private static Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (String naming : NAMING) {
+            String joined = naming.replaceAll("[./-]", "_");
+            for (String key : List.of(naming, joined, "label_" + joined)) {
+                ranks.putIfAbsent(key, ranks.size());
+            }
+        }
+        return Map.copyOf(ranks);
     }
 
     /** Prometheus' operator writes a job as namespace/name. */

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +66,7 @@ class PollTable implements Rows.Table<Progress> {
 
     /** A poll that was ended or set anew meanwhile is left alone. */
     @Override
-    public void store(List<Progress> rows) {
+    public Set<UUID> store(List<Progress> rows) {
         rows.forEach(row ->
                 database.sql(
                                 """
@@ -80,6 +82,7 @@ class PollTable implements Rows.Table<Progress> {
                         .param("base", row.polled().base().toString())
                         .param("target", row.polled().target())
                         .update());
+        return Set.of();
     }
 
     @Override
