@@ -22,7 +22,9 @@ final class AlertCount {
         boolean counted = draft.find(CountedAlert.class, key).isPresent();
         Optional<Finding> open = open(told.key());
         if (!counted) {
-            draft.put(new CountedAlert(key, told.key(), false));
+            // Of many alerts one finding's key is kept, not one for each.
+            String finding = open.map(Finding::key).orElse(told.key());
+            draft.put(new CountedAlert(key, finding, false));
         }
         if (counted || open.isEmpty()) {
             return false;

@@ -13,6 +13,7 @@ import java.util.UUID;
  */
 public final class Digest {
 
+    private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
     private final MessageDigest sha;
 
     public Digest() {
@@ -28,7 +29,7 @@ public final class Digest {
     }
 
     public Digest add(byte[] bytes) {
-        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        sha.update(length.putInt(0, bytes.length).array());
         sha.update(bytes);
         return this;
     }

@@ -125,13 +125,6 @@ public class Reception {
 
     /** What was said and is not known is kept as an attribute, for the one who maps it later. */
     public static Signal signal(Ref source, Draft draft, Meaning meaning, Instant now) {
-        Map<String, String> attributes = new HashMap<>(draft.attributes());
-        if (meaning instanceof Meaning.Unmapped(String name) && !name.isEmpty()) {
-            attributes.put("unmapped", name);
-        }
-        if (draft.kind().startsWith("change-")) {
-            attributes.put("change", ChangeName.of(draft));
-        }
         Optional<Ref> subject =
                 meaning instanceof Meaning.Known(Ref known) ? Optional.of(known) : Optional.empty();
         return new Signal(
@@ -143,8 +136,24 @@ public class Reception {
                 subject,
                 draft.severity(),
                 draft.title(),
-                attributes,
+                attributes(draft, meaning),
                 fingerprint(source, draft, subject));
+    }
+
+    private static Map<String, String> attributes(Draft draft, Meaning meaning) {
+        String unknown = meaning instanceof Meaning.Unmapped(String name) ? name : "";
+        boolean change = draft.kind().startsWith("change-");
+        if (unknown.isEmpty() && !change) {
+            return draft.attributes();
+        }
+        Map<String, String> attributes = new HashMap<>(draft.attributes());
+        if (!unknown.isEmpty()) {
+            attributes.put("unmapped", unknown);
+        }
+        if (change) {
+            attributes.put("change", ChangeName.of(draft));
+        }
+        return attributes;
     }
 
     private static String fingerprint(Ref source, Draft draft, Optional<Ref> subject) {

@@ -59,15 +59,25 @@ public final class CopiedRows {
     }
 
     private void escape(String value) {
+        int plain = 0;
         for (int at = 0; at < value.length(); at++) {
-            char character = value.charAt(at);
-            switch (character) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(character);
+            char letter = letter(value.charAt(at));
+            if (letter != 0) {
+                text.append(value, plain, at).append('\\').append(letter);
+                plain = at + 1;
             }
         }
+        text.append(value, plain, value.length());
+    }
+
+    /** What stands for it after a backslash; 0 where it stands for itself. */
+    private static char letter(char character) {
+        return switch (character) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 }

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,6 +41,12 @@ final class AlertReader {
     private final Duration ahead;
     private final List<AlertUpdate> alerts = new ArrayList<>();
     private final List<String> invalid = new ArrayList<>();
+
+    /** What alerts of one batch have in common is kept once: the book holds on to it. */
+    private final Map<String, String> texts = new HashMap<>();
+
+    private final Map<String, Optional<Instant>> times = new HashMap<>();
+    private LabelSet lastAnnotations = LabelSet.EMPTY;
     private String[] pairs = new String[32];
     private int index;
 
@@ -106,7 +115,7 @@ final class AlertReader {
             parser.nextToken();
             switch (field) {
                 case "labels" -> labels = Optional.of(texts(parser, field));
-                case "annotations" -> annotations = texts(parser, field);
+                case "annotations" -> annotations = annotations(parser, field);
                 case "generatorURL" -> generator = text(parser, field);
                 case "startsAt" -> startsAt = time(parser, field);
                 case "endsAt" -> endsAt = time(parser, field);
@@ -142,6 +151,14 @@ final class AlertReader {
                         startsAt,
                         over ? endsAt : Optional.empty(),
                         end.orElseGet(() -> now.plus(RESOLVE_TIMEOUT))));
+    }
+
+    private LabelSet annotations(JsonParser parser, String field) {
+        LabelSet annotations = texts(parser, field);
+        if (!annotations.equals(lastAnnotations)) {
+            lastAnnotations = annotations;
+        }
+        return lastAnnotations;
     }
 
     /** Empty values are as good as absent. */
@@ -196,12 +213,17 @@ final class AlertReader {
                             + MOST_CHARACTERS
                             + " characters, or a NUL among them");
         }
-        return text;
+        @Nullable String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     /** Go's zero time, in the year 1, stands for none. */
     private Optional<Instant> time(JsonParser parser, String field) {
         String text = text(parser, field);
+        return times.computeIfAbsent(text, _ -> time(text, field));
+    }
+
+    private Optional<Instant> time(String text, String field) {
         try {
             return text.isEmpty()
                     ? Optional.empty()

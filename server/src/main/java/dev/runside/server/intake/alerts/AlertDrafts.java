@@ -4,7 +4,7 @@ import dev.runside.core.signal.Signal.Severity;
 import dev.runside.server.intake.Draft;
 import dev.runside.server.intake.mapping.Names;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,25 +33,24 @@ final class AlertDrafts {
     private static Draft draft(
             Occurrence occurrence, String kind, String step, String state, Instant time) {
         LabelSet labels = occurrence.labels();
-        Map<String, String> texts = new LinkedHashMap<>(labels.toMap());
-        occurrence.annotations().toMap().forEach(texts::putIfAbsent);
+        Map<String, String> attributes = attributes(occurrence, state);
         return new Draft(
                 occurrence.key() + "/" + step,
                 kind,
-                Names.subject(texts),
-                Names.of(texts),
+                Names.subject(attributes),
+                Names.of(attributes),
                 Optional.of(time),
                 severity(labels),
                 title(occurrence),
-                attributes(occurrence, state),
+                attributes,
                 occurrence.identity().toString());
     }
 
     private static Map<String, String> attributes(Occurrence occurrence, String state) {
-        Map<String, String> attributes = new LinkedHashMap<>(occurrence.labels().toMap());
+        Map<String, String> attributes = new HashMap<>();
+        occurrence.labels().forEach(attributes::put);
         occurrence
                 .annotations()
-                .toMap()
                 .forEach((name, value) -> attributes.putIfAbsent(name, cut(value, MOST_VALUE)));
         if (!occurrence.generator().isEmpty()) {
             attributes.put("generatorURL", occurrence.generator());

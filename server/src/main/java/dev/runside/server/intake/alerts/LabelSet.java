@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Names with their values, sorted by name. Equal sets are one condition. */
 public final class LabelSet {
@@ -69,10 +71,15 @@ public final class LabelSet {
 
     public Map<String, String> toMap() {
         Map<String, String> map = new LinkedHashMap<>();
-        for (int at = 0; at < pairs.length; at += 2) {
-            map.put(pairs[at], pairs[at + 1]);
-        }
+        forEach(map::put);
         return map;
+    }
+
+    /** By name. */
+    public void forEach(BiConsumer<String, String> label) {
+        for (int at = 0; at < pairs.length; at += 2) {
+            label.accept(pairs[at], pairs[at + 1]);
+        }
     }
 
     /** As Prometheus computes it: FNV-1a over names and values, with 0xff after each. */
@@ -125,6 +132,8 @@ public final class LabelSet {
 
     @Override
     public String toString() {
-        return toMap().toString();
+        var text = new StringJoiner(", ", "{", "}");
+        forEach((name, value) -> text.add(name + "=" + value));
+        return text.toString();
     }
 }

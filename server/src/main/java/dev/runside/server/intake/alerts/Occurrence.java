@@ -3,7 +3,6 @@ package dev.runside.server.intake.alerts;
 import dev.runside.core.Ref;
 import dev.runside.server.intake.Digest;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,9 +33,7 @@ public record Occurrence(
 
     static UUID key(Ref source, LabelSet identity, Instant startsAt) {
         Digest digest = new Digest().add(source.toString());
-        for (Map.Entry<String, String> label : identity.toMap().entrySet()) {
-            digest.add(label.getKey()).add(label.getValue());
-        }
+        identity.forEach((name, value) -> digest.add(name).add(value));
         return sortedBy(startsAt, digest.add(startsAt.toString()).uuid());
     }
 

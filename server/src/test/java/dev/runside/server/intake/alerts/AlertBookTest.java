@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,27 @@ class AlertBookTest {
         tracked.hear(now.plusSeconds(20), now.plusSeconds(30));
         assertThat(tracked.stale(now.plusSeconds(25))).isFalse();
         assertThat(tracked.occurrence().open()).isTrue();
+    }
+
+    @Test
+    void anOccurrenceIsNewOnceAlsoWhenTheTableHasForgottenIt() {
+        Occurrence over = occurrence(now.minusSeconds(60), now).resolved(now, now);
+
+        assertThat(table.store(List.of(over, over))).containsExactly(over.key());
+        assertThat(table.store(List.of(over))).isEmpty();
+        table.forget(now.plusSeconds(1), now);
+        try (AlertBook book = book(10_000)) {
+            assertThat(book.find(SOURCE, over.identity()).occurrences()).isEmpty();
+        }
+        assertThat(table.store(List.of(over))).isEmpty();
+    }
+
+    @Test
+    void keysOfWhatBeginsLaterComeLater() {
+        UUID early = occurrence(now, Instant.MAX).key();
+        UUID late = occurrence(now.plusMillis(1), Instant.MAX).key();
+
+        assertThat(late.toString()).isGreaterThan(early.toString());
     }
 
     @Test

@@ -1,0 +1,70 @@
+package dev.runside.server.intake.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runside.core.Ref;
+import dev.runside.core.signal.Signal;
+import dev.runside.core.signal.Signal.Severity;
+import dev.runside.server.engine.SignalLog.Logged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class TailTest {
+
+    private final Tail tail = new Tail(4);
+
+    @Test
+    void beforeAnythingIsWrittenTheDatabaseIsAsked() {
+        assertThat(tail.after(0, 10)).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenSinceTheStartIsReadInOrderAndNoMoreThanAsked() {
+        tail.add(entries(11, 12));
+        tail.add(entries(14, 15));
+
+        assertThat(tail.after(10, 3)).contains(List.of(entry(11), entry(12), entry(14)));
+        assertThat(tail.after(14, 3)).contains(entries(15, 15));
+        assertThat(tail.after(15, 3)).contains(List.of());
+    }
+
+    @Test
+    void whatWasThereBeforeIsAskedOfTheDatabase() {
+        tail.add(entries(11, 12));
+
+        assertThat(tail.after(9, 10)).isEmpty();
+    }
+
+    @Test
+    void aReaderThatLagsTooFarAsksTheDatabaseUntilItHasCaughtUp() {
+        tail.add(entries(1, 6));
+
+        assertThat(tail.after(0, 10)).isEmpty();
+        assertThat(tail.after(1, 10)).isEmpty();
+        assertThat(tail.after(2, 10)).contains(entries(3, 6));
+    }
+
+    private static List<Logged> entries(long first, long last) {
+        return LongStream.rangeClosed(first, last).mapToObj(TailTest::entry).toList();
+    }
+
+    private static Logged entry(long sequence) {
+        return new Logged(
+                sequence,
+                new Signal(
+                        "s" + sequence,
+                        Ref.parse("source:tail"),
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        "note",
+                        Optional.empty(),
+                        Severity.INFO,
+                        "said",
+                        Map.of(),
+                        "f"));
+    }
+}
