@@ -21,6 +21,7 @@ public record Catalog(
         Map<String, Indicator> indicators,
         List<Runbook> runbooks,
         Map<Ref, Product.Hop> hops,
+        Map<Ref, DataSource> sources,
         Graph graph) {
 
     public static final Catalog EMPTY =
@@ -49,7 +50,24 @@ public record Catalog(
                 byKey(
                         products.stream().flatMap(product -> product.hops().stream()).toList(),
                         Product.Hop::ref),
+                Map.of(),
                 Graph.of(flows, products));
+    }
+
+    /** The same with the sources that are asked. */
+    public Catalog asking(List<DataSource> asked) {
+        return new Catalog(
+                persons,
+                products,
+                systems,
+                flows,
+                agents,
+                charters,
+                indicators,
+                runbooks,
+                hops,
+                byKey(asked, DataSource::ref),
+                graph);
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One service level indicator: what it measures of which subject, and when that is worth a finding.
  *
- * @param objective the share of good events aimed at, for ratios and latencies
+ * @param objective the share of good events aimed at, for what tells good from bad
  * @param leadership true for the metric that says whether its product still does what it is for
  */
 public record Indicator(
@@ -25,6 +25,14 @@ public record Indicator(
 
     public Indicator {
         rules = List.copyOf(rules);
+    }
+
+    /** Whether it tells good events from bad ones, so that an objective has a meaning. */
+    public boolean hasShares() {
+        return switch (measure) {
+            case Measure.Ratio _, Measure.Latency _, Measure.Queried _ -> true;
+            case Measure.Rate _, Measure.Tickets _ -> false;
+        };
     }
 
     /**
@@ -59,6 +67,15 @@ public record Indicator(
 
         /** Tickets about the subject. */
         record Tickets() implements Measure {}
+
+        /**
+         * Asked of a source again and again.
+         *
+         * @param every between two questions
+         * @param fresh a value that is older when it is asked for is no data
+         */
+        record Queried(Ref source, Question question, Duration every, Duration fresh)
+                implements Measure {}
     }
 
     /** When what is measured is worth a finding. */

@@ -196,6 +196,7 @@ final class Concern {
             case "clock-behind" -> "its clock runs behind";
             case "too-many-series" -> "sends too many series";
             case "poll-fails" -> "is asked in vain";
+            case "query-fails" -> "has no answer to a query";
             default -> kind;
         };
     }

@@ -138,13 +138,9 @@ public final class Watch {
 
     /** The series as small numbers: bad share for ratios, events for the rest. */
     public List<Double> picture() {
-        return switch (indicator.measure()) {
-            case Indicator.Measure.Ratio _, Indicator.Measure.Latency _ ->
-                    series.picture(
-                            bucket -> bucket.total() == 0 ? 0 : bucket.bad() / bucket.total());
-            case Indicator.Measure.Rate _, Indicator.Measure.Tickets _ ->
-                    series.picture(Bucket::total);
-        };
+        return indicator.hasShares()
+                ? series.picture(bucket -> bucket.total() == 0 ? 0 : bucket.bad() / bucket.total())
+                : series.picture(Bucket::total);
     }
 
     /** True when it did not before. */
@@ -260,5 +256,18 @@ public final class Watch {
             case Rule.Failing _, Rule.Burn _ -> false;
             case Rule.Stalled _, Rule.Surge _ -> true;
         };
+    }
+
+    /** How far back its rules look. */
+    public static Duration longestWindow(Indicator indicator) {
+        return indicator.rules().stream()
+                .map(rule ->
+                        switch (rule) {
+                            case Rule.Failing failing -> failing.over();
+                            case Rule.Burn burn -> burn.longWindow();
+                            case Rule.Stalled _, Rule.Surge _ -> Duration.ofMinutes(10);
+                        })
+                .max(Duration::compareTo)
+                .orElse(Duration.ofMinutes(10));
     }
 }

@@ -17,7 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Who may apply a definition: an admin, an architect, or for what belongs to a product or system
- * whoever has the right {@code apply} on it. People, agents and charters belong to no product.
+ * whoever has the right {@code apply} on it. People, agents, charters and data sources belong to no
+ * product.
  */
 final class ApplyRight {
 

@@ -63,6 +63,14 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
     }
 
     @Override
+    public boolean watches(Indicator indicator) {
+        synchronized (watches) {
+            Watch watch = watches.get(indicator.name());
+            return watch != null && watch.indicator().equals(indicator);
+        }
+    }
+
+    @Override
     public void fold(List<IndicatorSample> samples, Runnable sameTransaction) {
         synchronized (watches) {
             transaction.executeWithoutResult(_ -> {

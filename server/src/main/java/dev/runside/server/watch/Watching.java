@@ -1,5 +1,6 @@
 package dev.runside.server.watch;
 
+import dev.runside.core.catalog.Indicator;
 import dev.runside.core.watch.Sample;
 import java.util.List;
 
@@ -10,6 +11,11 @@ public interface Watching {
      * @param indicator the indicator's name
      */
     record IndicatorSample(String indicator, Sample sample) {}
+
+    /** Whether samples of it count yet. */
+    default boolean watches(Indicator indicator) {
+        return true;
+    }
 
     /**
      * Folds samples into their buckets. Durable when it returns; on an exception nothing is folded.

@@ -6,6 +6,7 @@ import dev.runside.core.catalog.Flow;
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.OpsAgent;
 import dev.runside.core.catalog.Product;
+import dev.runside.core.catalog.Question;
 import dev.runside.core.catalog.Runbook;
 import dev.runside.core.catalog.SharedSystem;
 import dev.runside.server.catalog.definition.Definition;
@@ -36,7 +37,7 @@ final class Links {
             case Flow flow -> flow(from, flow);
             case OpsAgent agent -> link(from, "spec.owner", agent.owner());
             case Charter charter -> charter(from, charter);
-            case Indicator indicator -> link(from, "spec.subject", indicator.subject());
+            case Indicator indicator -> indicator(from, indicator);
             case Runbook runbook -> runbook(from, runbook);
             default -> {}
         }
@@ -68,6 +69,15 @@ final class Links {
         charter.scope().forEach(ref -> link(from, "spec.scope", ref));
         for (int at = 0; at < charter.rights().size(); at++) {
             link(from, "spec.rights[" + at + "].of", charter.rights().get(at).of());
+        }
+    }
+
+    private void indicator(Definition from, Indicator indicator) {
+        link(from, "spec.subject", indicator.subject());
+        if (indicator.measure() instanceof Indicator.Measure.Queried queried) {
+            String field =
+                    queried.question() instanceof Question.Share ? "spec.promql" : "spec.threshold";
+            link(from, field + ".source", queried.source());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.runside.server.catalog.check;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
 import dev.runside.core.catalog.Charter;
+import dev.runside.core.catalog.DataSource;
 import dev.runside.core.catalog.Flow;
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.OpsAgent;
@@ -37,14 +38,15 @@ public record Whole(List<Definition> definitions, Catalog catalog, Set<Ref> faul
         List<Definition> definitions = unsorted.stream().sorted(ORDER).toList();
         Catalog catalog =
                 Catalog.of(
-                        all(definitions, Person.class),
-                        all(definitions, Product.class),
-                        all(definitions, SharedSystem.class),
-                        all(definitions, Flow.class),
-                        all(definitions, OpsAgent.class),
-                        all(definitions, Charter.class),
-                        all(definitions, Indicator.class),
-                        all(definitions, Runbook.class));
+                                all(definitions, Person.class),
+                                all(definitions, Product.class),
+                                all(definitions, SharedSystem.class),
+                                all(definitions, Flow.class),
+                                all(definitions, OpsAgent.class),
+                                all(definitions, Charter.class),
+                                all(definitions, Indicator.class),
+                                all(definitions, Runbook.class))
+                        .asking(all(definitions, DataSource.class));
         return new Whole(definitions, catalog, faulty);
     }
 
@@ -63,6 +65,7 @@ public record Whole(List<Definition> definitions, Catalog catalog, Set<Ref> faul
     boolean knows(Ref ref) {
         return faulty.contains(ref)
                 || catalog.knows(ref)
+                || catalog.sources().containsKey(ref)
                 || ref.is("indicator") && catalog.indicators().containsKey(ref.name())
                 || ref.is("hop") && catalog.productOf(ref).filter(faulty::contains).isPresent();
     }

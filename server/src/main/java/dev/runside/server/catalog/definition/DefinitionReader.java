@@ -94,6 +94,7 @@ public final class DefinitionReader {
             case CHARTER -> CharterReader.read(outline);
             case INDICATOR -> IndicatorReader.read(outline);
             case RUNBOOK -> RunbookReader.read(outline);
+            case DATA_SOURCE -> DataSourceReader.read(outline);
         };
     }
 

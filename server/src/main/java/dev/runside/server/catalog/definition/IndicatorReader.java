@@ -25,9 +25,8 @@ final class IndicatorReader {
         Function function = spec.read("function", ProductReader.FUNCTION);
         Measure measure = MeasureReader.read(spec);
         Optional<Double> objective = spec.readIfAny("objective", OBJECTIVE);
-        boolean shares = measure instanceof Measure.Ratio || measure instanceof Measure.Latency;
-        if (objective.isPresent() && !shares) {
-            spec.fault("objective", "only goes with ratio and latency", "remove it");
+        if (objective.isPresent() && !MeasureReader.tellsGoodFromBad(measure)) {
+            spec.fault("objective", "only goes with " + MeasureReader.SHARES, "remove it");
         }
         RuleReader rules = new RuleReader(measure, objective.isPresent());
         List<Indicator.Rule> findings = spec.list("findings").stream().map(rules::read).toList();

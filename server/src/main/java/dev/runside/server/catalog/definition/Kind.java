@@ -13,7 +13,8 @@ public enum Kind {
     AGENT("Agent", "agent"),
     CHARTER("Charter", "charter"),
     INDICATOR("Indicator", "indicator"),
-    RUNBOOK("Runbook", "runbook");
+    RUNBOOK("Runbook", "runbook"),
+    DATA_SOURCE("DataSource", "source");
 
     private final String title;
     private final String refKind;

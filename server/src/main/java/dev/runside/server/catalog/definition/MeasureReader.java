@@ -8,7 +8,11 @@ import java.util.Map;
 /** Reads the one measure of an indicator. */
 final class MeasureReader {
 
-    private static final List<String> MEASURES = List.of("ratio", "latency", "rate", "tickets");
+    /** The measures that tell good from bad. */
+    static final String SHARES = "ratio, latency, promql and threshold";
+
+    private static final List<String> MEASURES =
+            List.of("ratio", "latency", "rate", "tickets", "promql", "threshold");
 
     private MeasureReader() {}
 
@@ -20,12 +24,21 @@ final class MeasureReader {
                     case "ratio" -> ratio(fields);
                     case "latency" -> latency(fields);
                     case "rate" -> new Measure.Rate(metric(fields), where(fields));
+                    case "promql" -> QuestionReader.share(fields);
+                    case "threshold" -> QuestionReader.threshold(fields);
                     default -> new Measure.Tickets();
                 };
         if (!name.isEmpty()) {
             fields.noOthers();
         }
         return measure;
+    }
+
+    static boolean tellsGoodFromBad(Measure measure) {
+        return switch (measure) {
+            case Measure.Ratio _, Measure.Latency _, Measure.Queried _ -> true;
+            case Measure.Rate _, Measure.Tickets _ -> false;
+        };
     }
 
     private static Measure ratio(Fields fields) {

@@ -92,8 +92,8 @@ final class RuleReader {
     }
 
     private void needsShares(Fields item, String rule) {
-        if (!(measure instanceof Measure.Ratio || measure instanceof Measure.Latency)) {
-            item.fault(rule, "only goes with ratio and latency", "use stalled or surge");
+        if (!MeasureReader.tellsGoodFromBad(measure)) {
+            item.fault(rule, "only goes with " + MeasureReader.SHARES, "use stalled or surge");
         }
     }
 }

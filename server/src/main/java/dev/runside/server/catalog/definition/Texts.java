@@ -45,6 +45,8 @@ final class Texts {
     static final Form<String> CONDITION =
             text("a condition of at most 4,000 characters", 4_000, true);
 
+    static final Form<String> PROMQL = text("a query of at most 4,000 characters", 4_000, true);
+
     static final Form<String> NOTES = text("a text of at most 50,000 characters", 50_000, true);
 
     static final Form<String> ARGUMENT =

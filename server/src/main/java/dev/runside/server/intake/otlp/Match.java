@@ -18,7 +18,8 @@ record Match(Indicator indicator, boolean bad, double bound) {
         return switch (indicator.measure()) {
             case Measure.Ratio _ -> new Sample(from, to, bad ? 0 : total, total);
             case Measure.Latency _ -> new Sample(from, to, increase.upTo(bound), total);
-            case Measure.Rate _, Measure.Tickets _ -> new Sample(from, to, total, total);
+            case Measure.Rate _, Measure.Tickets _, Measure.Queried _ ->
+                    new Sample(from, to, total, total);
         };
     }
 }

@@ -54,7 +54,7 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
             case Measure.Rate rate ->
                     Optional.of(
                             new Use(indicator, rate.metric(), conditions(rate.where()), List.of()));
-            case Measure.Tickets _ -> Optional.empty();
+            case Measure.Tickets _, Measure.Queried _ -> Optional.empty();
         };
     }
 

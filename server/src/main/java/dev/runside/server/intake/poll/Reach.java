@@ -5,13 +5,14 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where questions may go: never to this machine, unless it is named as such, nor to what is near
  * it. A name that is answered otherwise when it is connected to meets TLS, which asks the other
  * side who it is.
  */
-final class Reach {
+public final class Reach {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -22,14 +23,25 @@ final class Reach {
     }
 
     static void check(URI address) {
-        boolean own = isLoopbackName(address);
-        for (InetAddress each : resolved(address.getHost())) {
-            boolean fits = own ? each.isLoopbackAddress() : isElsewhere(each);
-            if (!fits) {
-                throw new PollException(
-                        address.getHost() + " lies where no question is sent", Duration.ZERO);
-            }
+        if (!fits(address, resolved(address.getHost()))) {
+            throw new PollException(
+                    address.getHost() + " lies where no question is sent", Duration.ZERO);
         }
+    }
+
+    /** Whether it is known here, and a question may go there. */
+    public static boolean allows(URI address) {
+        try {
+            return fits(address, InetAddress.getAllByName(address.getHost()));
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+
+    private static boolean fits(URI address, InetAddress... found) {
+        boolean own = isLoopbackName(address);
+        return Stream.of(found)
+                .allMatch(each -> own ? each.isLoopbackAddress() : isElsewhere(each));
     }
 
     static boolean isElsewhere(InetAddress address) {

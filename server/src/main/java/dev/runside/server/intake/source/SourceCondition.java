@@ -9,7 +9,8 @@ public enum SourceCondition {
     CLOCK_AHEAD("clock-ahead"),
     CLOCK_BEHIND("clock-behind"),
     TOO_MANY_SERIES("too-many-series"),
-    POLL_FAILS("poll-fails");
+    POLL_FAILS("poll-fails"),
+    QUERY_FAILS("query-fails");
 
     private final String word;
 

@@ -25,7 +25,10 @@ public record Verdict(String words, String tone) {
             return bad("no data in the last minute");
         }
         return switch (indicator.measure()) {
-            case Indicator.Measure.Ratio _, Indicator.Measure.Latency _ -> aimed(indicator, gauge);
+            case Indicator.Measure.Ratio _,
+                    Indicator.Measure.Latency _,
+                    Indicator.Measure.Queried _ ->
+                    aimed(indicator, gauge);
             case Indicator.Measure.Rate _ -> compared(gauge);
             case Indicator.Measure.Tickets _ -> good("as usual");
         };

@@ -43,7 +43,7 @@ public record Gauge(
                 minute.add(bucket);
             }
         }
-        boolean share = share(indicator);
+        boolean share = indicator.hasShares();
         List<Double> known = points.stream().filter(point -> !point.isNaN()).toList();
         return new Gauge(
                 value(level(minute, share), share),
@@ -72,14 +72,7 @@ public record Gauge(
         if (bucket.samples() == 0) {
             return Double.NaN;
         }
-        return share(indicator) ? good(bucket) : perMinute(bucket);
-    }
-
-    private static boolean share(Indicator indicator) {
-        return switch (indicator.measure()) {
-            case Indicator.Measure.Ratio _, Indicator.Measure.Latency _ -> true;
-            case Indicator.Measure.Rate _, Indicator.Measure.Tickets _ -> false;
-        };
+        return indicator.hasShares() ? good(bucket) : perMinute(bucket);
     }
 
     private static double level(List<Bucket> minute, boolean share) {

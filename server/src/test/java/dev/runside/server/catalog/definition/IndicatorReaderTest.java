@@ -8,6 +8,7 @@ import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.Indicator.Measure;
 import dev.runside.core.catalog.Indicator.Rule;
 import dev.runside.core.catalog.Layer;
+import dev.runside.core.catalog.Question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +84,33 @@ class IndicatorReaderTest {
     void anIndicatorMeasuresExactlyOneThing() {
         assertThat(faults("rate: {metric: m}, tickets: {}"))
                 .containsExactly(
-                        "needs one of ratio, latency, rate, tickets; has rate, tickets:"
+                        "needs one of ratio, latency, rate, tickets, promql, threshold; has rate, tickets:"
                                 + " keep exactly one");
         assertThat(faults("objective: 0.99"))
-                .contains("needs one of ratio, latency, rate, tickets; has none: keep exactly one");
+                .contains(
+                        "needs one of ratio, latency, rate, tickets, promql, threshold; has none: keep exactly one");
+    }
+
+    @Test
+    void aPrometheusIsAskedForSharesOfEventsOrForAThreshold() {
+        assertThat(indicator("promql: {source: metrics, bad: b, total: t, every: 15s}").measure())
+                .isEqualTo(
+                        new Measure.Queried(
+                                Ref.parse("source:metrics"),
+                                new Question.Share("b", true, "t", true),
+                                Duration.ofSeconds(15),
+                                Duration.ofMinutes(1)));
+        assertThat(
+                        indicator("threshold: {source: metrics, query: q, op: lte, value: 0.9}")
+                                .measure())
+                .isEqualTo(
+                        new Measure.Queried(
+                                Ref.parse("source:metrics"),
+                                new Question.Threshold("q", Question.Comparison.LTE, 0.9),
+                                Duration.ofSeconds(30),
+                                Duration.ofMinutes(1)));
+        assertThat(faults("promql: {source: metrics, bad: b, good: g, total: t}"))
+                .containsExactly("needs one of bad, good; has bad, good: keep exactly one");
     }
 
     @Test
@@ -98,8 +122,8 @@ class IndicatorReaderTest {
                                         + "{burn: {rate: 2, long: 1h, short: 5m}},"
                                         + "{stalled: {below: 0.3, over: 10s}}]"))
                 .containsExactly(
-                        "only goes with ratio and latency: use stalled or surge",
-                        "only goes with ratio and latency: use stalled or surge",
+                        "only goes with ratio, latency, promql and threshold: use stalled or surge",
+                        "only goes with ratio, latency, promql and threshold: use stalled or surge",
                         "has no budget to burn: add objective: 0.99 to the indicator",
                         "only goes with rate: use failing, or measure a rate");
     }

@@ -1,0 +1,20 @@
+package dev.runside.core.catalog;
+
+import dev.runside.core.Ref;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A Prometheus, or what answers as one, that Runside asks for indicators.
+ *
+ * @param ref {@code source:NAME}
+ * @param token the name of the secret that is sent with each question
+ */
+public record DataSource(Ref ref, URI url, Optional<String> token) {
+
+    public DataSource {
+        if (!ref.is("source")) {
+            throw new IllegalArgumentException(ref + " is no source");
+        }
+    }
+}

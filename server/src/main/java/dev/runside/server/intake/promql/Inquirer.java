@@ -1,0 +1,82 @@
+package dev.runside.server.intake.promql;
+
+import dev.runside.core.watch.Sample;
+import dev.runside.server.intake.promql.Unanswered.Refused;
+import dev.runside.server.storage.ServerClock;
+import dev.runside.server.watch.Watching;
+import dev.runside.server.watch.Watching.IndicatorSample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Asks for an indicator what is new, and has it counted. */
+@Component
+class Inquirer {
+
+    private final Prometheus prometheus;
+    private final InquiryTable table;
+    private final Watching watching;
+    private final ServerClock clock;
+    private final Map<String, Instant> gotTo = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastSeen = new ConcurrentHashMap<>();
+
+    Inquirer(Prometheus prometheus, InquiryTable table, Watching watching, ServerClock clock) {
+        this.prometheus = prometheus;
+        this.table = table;
+        this.watching = watching;
+        this.clock = clock;
+    }
+
+    boolean isDue(Inquiry inquiry) {
+        Instant now = clock.machine();
+        return watching.watches(inquiry.indicator())
+                && inquiry.newest(now).isAfter(inquiry.from(known(inquiry), now));
+    }
+
+    /** Durable when it returns; throws {@link Unanswered}, and then nothing is counted. */
+    void ask(Inquiry inquiry) {
+        Instant now = clock.machine();
+        Instant from = inquiry.from(known(inquiry), now);
+        Span span = inquiry.span(from, now);
+        List<List<Curve>> answers =
+                inquiry.measure().question().queries().stream()
+                        .map(query -> prometheus.ask(inquiry.source(), query, span))
+                        .toList();
+        List<Sample> samples = new Tally(inquiry.measure(), from).of(answers);
+        Duration ahead = clock.ahead();
+        watching.fold(
+                samples.stream()
+                        .map(sample -> new IndicatorSample(inquiry.name(), later(sample, ahead)))
+                        .toList(),
+                () -> table.write(inquiry.name(), span.end()));
+        gotTo.put(inquiry.name(), span.end());
+        refuseEmpty(inquiry, !samples.isEmpty(), now);
+    }
+
+    private Optional<Instant> known(Inquiry inquiry) {
+        return Optional.ofNullable(gotTo.get(inquiry.name())).or(() -> table.gotTo(inquiry.name()));
+    }
+
+    private void refuseEmpty(Inquiry inquiry, boolean found, Instant now) {
+        Instant last = found ? now : lastSeen.getOrDefault(inquiry.name(), now);
+        lastSeen.put(inquiry.name(), last);
+        if (last.plus(inquiry.tooLongEmpty()).isBefore(now)) {
+            throw new Refused(
+                    "no data for %d min".formatted(Duration.between(last, now).toMinutes()));
+        }
+    }
+
+    private static Sample later(Sample sample, Duration ahead) {
+        return ahead.isZero()
+                ? sample
+                : new Sample(
+                        sample.from().plus(ahead),
+                        sample.to().plus(ahead),
+                        sample.good(),
+                        sample.total());
+    }
+}
