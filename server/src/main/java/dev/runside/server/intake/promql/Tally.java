@@ -30,12 +30,14 @@ record Tally(Queried measure, Instant after) {
                 .forEach((at, all) -> {
                     Growth part = some.getOrDefault(at, Growth.none(all.from()));
                     double sum = Math.min(part.amount(), all.amount());
-                    samples.add(
-                            sample(
-                                    Math.min(part.from(), all.from()),
-                                    at,
-                                    share.bad() ? all.amount() - sum : sum,
-                                    all.amount()));
+                    if (!Double.isNaN(sum)) {
+                        samples.add(
+                                sample(
+                                        Math.min(part.from(), all.from()),
+                                        at,
+                                        share.bad() ? all.amount() - sum : sum,
+                                        all.amount()));
+                    }
                 });
         return samples;
     }

@@ -32,17 +32,7 @@ class FreshOnlyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "1",
-                "vector(1)",
-                "time() - 5",
-                "\"a\"",
-                "NaN > Inf",
-                "",
-                "((",
-                "{",
-                "a["
-            })
+            strings = {"1", "vector(1)", "time() - 5", "\"a\"", "NaN > Inf", "", "((", "{", "a["})
     void whatHasNoSelectorOrIsNoQueryStaysOrIsReadToItsEnd(String query) {
         assertThat(FreshOnly.of(query, Duration.ofSeconds(2))).contains(query.replace("a[", "a"));
     }

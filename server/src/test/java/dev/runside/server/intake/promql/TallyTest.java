@@ -35,9 +35,7 @@ class TallyTest {
                         .of(
                                 List.of(
                                         List.of(),
-                                        List.of(
-                                                curve(100, 110, 3, 5),
-                                                late(5_000, 5_004, 5_008))));
+                                        List.of(curve(100, 110, 3, 5), late(5_000, 5_004, 5_008))));
 
         assertThat(samples).extracting(Sample::total).containsExactly(10.0, 6.0);
     }
