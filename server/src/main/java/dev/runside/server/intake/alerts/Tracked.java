@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /**
  * An occurrence, and when it was last heard of: that is kept in memory alone, and in numbers. As
- * objects, each repeat of each of very many alerts would leave some behind that only a collection of
- * the whole memory takes away.
+ * objects, each repeat of each of very many alerts would leave some behind that only a collection
+ * of the whole memory takes away.
  */
 public final class Tracked {
 

@@ -97,6 +97,19 @@ class AlertBookTest {
     }
 
     @Test
+    void whenItWasHeardIsKeptToTheNanosecondAndWhatLastsForeverLasts() {
+        Instant heard = Instant.parse("2026-01-05T03:00:00.123456789Z");
+        var tracked = new Tracked(occurrence(heard, Instant.MAX), heard);
+
+        assertThat(tracked.heardAt()).isEqualTo(heard);
+        assertThat(tracked.until()).isEqualTo(Instant.MAX);
+        assertThat(tracked.stale(heard.plusSeconds(1_000_000_000))).isFalse();
+        tracked.hear(heard.minusSeconds(3_000_000_000L), heard);
+        assertThat(tracked.heardAt()).isEqualTo(heard.minusSeconds(3_000_000_000L));
+        assertThat(tracked.until()).isEqualTo(heard);
+    }
+
+    @Test
     void theBookHoldsNoMoreThanItMay() {
         try (AlertBook book = book(3)) {
             for (int at = 0; at < 10; at++) {
