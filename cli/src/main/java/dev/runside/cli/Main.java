@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             InitCommand.class,
             ApplyCommand.class,
             ServiceCommand.class,
+            JobCommand.class,
             FlowsCommand.class,
             OwnerCommand.class,
             IncidentsCommand.class,

@@ -77,6 +77,19 @@ public final class ServerApi {
                 send(request(path).header("Content-Type", "application/json").POST(json).build()));
     }
 
+    /** A body that is JSON already. */
+    public void postText(String path, String json) throws IOException, InterruptedException {
+        Answer answer =
+                send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
+                                .build());
+        if (answer.status() >= 400) {
+            throw RefusedException.from(answer);
+        }
+    }
+
     /** Of an answer that says nothing but that it is done. */
     public void put(String path, Map<String, ?> body) throws IOException, InterruptedException {
         HttpRequest.BodyPublisher json =

@@ -54,6 +54,15 @@ public record Catalog(
                 Graph.of(flows, products));
     }
 
+    /** The same with more indicators; of one name the first counts. */
+    public Catalog measuring(List<Indicator> more) {
+        Map<String, Indicator> all = new LinkedHashMap<>(indicators);
+        more.forEach(indicator -> all.putIfAbsent(indicator.name(), indicator));
+        return new Catalog(
+                persons, products, systems, flows, agents, charters, all, runbooks, hops, sources,
+                graph);
+    }
+
     /** The same with the sources that are asked. */
     public Catalog asking(List<DataSource> asked) {
         return new Catalog(

@@ -1,7 +1,6 @@
 package dev.runside.core.catalog;
 
 import dev.runside.core.Ref;
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param ref {@code source:NAME}
  * @param token the name of the secret that is sent with each question
  */
-public record DataSource(Ref ref, URI url, Optional<String> token) {
+public record DataSource(Ref ref, String url, Optional<String> token) {
 
     public DataSource {
         if (!ref.is("source")) {

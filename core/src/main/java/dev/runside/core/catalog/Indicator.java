@@ -87,9 +87,25 @@ public record Indicator(
         /**
          * Multi-window burn rate: {@code rate} times the budget over both windows (SRE Workbook,
          * chapter 5).
+         *
+         * @param atLeast so many events; where the short window has fewer it widens, up to the long
+         *     one
+         * @param page whether somebody is woken for it
          */
-        record Burn(double rate, Duration longWindow, Duration shortWindow, int atLeast)
-                implements Rule {}
+        record Burn(
+                double rate, Duration longWindow, Duration shortWindow, int atLeast, boolean page)
+                implements Rule {
+
+            private static final int ENOUGH = 10;
+
+            /** What an objective is watched by where nothing else is said. */
+            public static final List<Rule> USUAL =
+                    List.of(
+                            new Burn(
+                                    14.4, Duration.ofHours(1), Duration.ofMinutes(5), ENOUGH, true),
+                            new Burn(6, Duration.ofHours(6), Duration.ofMinutes(30), ENOUGH, true),
+                            new Burn(1, Duration.ofDays(3), Duration.ofHours(6), ENOUGH, false));
+        }
 
         /** Fallen below a share of the median of its healthy past. */
         record Stalled(double below, Duration over) implements Rule {}

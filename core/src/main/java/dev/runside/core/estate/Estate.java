@@ -13,6 +13,7 @@ import dev.runside.core.state.Moment;
 import dev.runside.core.triage.AgentSeen;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
+import dev.runside.core.triage.JobSeen;
 import dev.runside.core.triage.Triage;
 import java.time.Duration;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public final class Estate {
 
     private static void restart(Draft draft, Runs runs) {
         draft.all(AgentSeen.class).forEach(agent -> draft.put(agent.at(draft.now())));
+        draft.all(JobSeen.class).forEach(job -> draft.put(job.waitedForFrom(draft.now())));
         runs.restarted();
     }
 
@@ -127,6 +129,7 @@ public final class Estate {
                 dev.runside.core.triage.CountedAlert.class,
                 dev.runside.core.triage.Counter.class,
                 dev.runside.core.triage.DatasetShape.class,
+                JobSeen.class,
                 dev.runside.core.run.Run.class,
                 dev.runside.core.page.Page.class);
     }

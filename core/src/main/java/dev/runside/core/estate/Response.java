@@ -173,10 +173,29 @@ final class Response {
 
     /** The settling time runs from each opening: what came back may have another cause. */
     private void page(Incident incident) {
-        if (!told(incident)) {
+        if (standing.canWait(incident)) {
+            filed(incident);
+        } else if (!told(incident)) {
             Instant settledAt =
                     incident.safety() ? draft.now() : draft.now().plus(escalation.settle());
             pages.open(incident, settledAt, incident.judgement().why());
+        }
+    }
+
+    /** The owner hears of it as it opens, and is not woken. */
+    private void filed(Incident incident) {
+        if (incident.times().openedAt().equals(draft.now())) {
+            draft.want(
+                    new Effect.Notify(
+                            incident.id() + "/filed",
+                            "",
+                            incident.id(),
+                            incident.judgement().paged(),
+                            Effect.Urgency.INFORM,
+                            "#" + incident.number() + " can wait: " + incident.judgement().title(),
+                            String.join(
+                                    "\n", incident.judgement().suspects().getFirst().evidence())));
+            draft.tell(incident.id(), "page", "nobody is woken: it can wait for office hours");
         }
     }
 

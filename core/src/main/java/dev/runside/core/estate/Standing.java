@@ -25,6 +25,11 @@ final class Standing {
         return open(incident).findAny().isEmpty();
     }
 
+    /** Nothing of it is worth waking anybody. */
+    boolean canWait(Incident incident) {
+        return open(incident).allMatch(finding -> finding.kind().equals(Finding.TICKET));
+    }
+
     /** Oldest first. */
     Stream<Run> runs(Incident incident) {
         return draft.all(Run.class).filter(run -> run.incident().equals(incident.id()));

@@ -186,11 +186,16 @@ final class Concern {
             case "errors" -> "fails";
             case "slow" -> "slow";
             case "budget-burn" -> "burns its error budget";
+            case Finding.TICKET -> "uses up its error budget";
             case "outcome-stalled" -> "outcome stalled";
             case "ticket-surge" -> "customers complain";
             case "run-failed" -> "its runs fail";
             case "column-lost" -> "lost a column it reads";
             case "agent-silent", "source-silent" -> "silent";
+            case "job-failed" -> "its job fails";
+            case "job-late" -> "its job is late";
+            case "job-short" -> "its job ends too soon";
+            case "job-long" -> "its job takes too long";
             case "no-data" -> "sends no data";
             case "clock-ahead" -> "its clock runs ahead";
             case "clock-behind" -> "its clock runs behind";

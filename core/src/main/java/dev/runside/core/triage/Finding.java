@@ -44,6 +44,9 @@ public record Finding(
         double excess)
         implements Entry {
 
+    /** The kind of what nobody is woken for: a budget that goes slowly. */
+    public static final String TICKET = "budget-drain";
+
     /** Holds, or held. */
     public enum State {
         OPEN,

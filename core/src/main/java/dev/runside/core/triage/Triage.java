@@ -1,5 +1,6 @@
 package dev.runside.core.triage;
 
+import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Draft;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Findings in, incidents out: held while a change is under way, linked to the incident they belong
@@ -38,6 +40,7 @@ public final class Triage {
     private final Linking linking;
     private final Excuses excuses;
     private final AlertCount alerts;
+    private final Jobs jobs;
 
     public Triage(Catalog catalog, Draft draft) {
         this.catalog = catalog;
@@ -45,6 +48,7 @@ public final class Triage {
         this.linking = new Linking(catalog, draft);
         this.excuses = new Excuses(catalog, draft);
         this.alerts = new AlertCount(draft);
+        this.jobs = new Jobs(draft);
     }
 
     /** Takes signals in; returns the incidents to respond to. */
@@ -64,6 +68,8 @@ public final class Triage {
             case "change-finished" -> finished(signal);
             case "data-run", "data-job" -> dataRun(signal);
             case "data-set" -> dataSet(signal);
+            case "job-started" -> job(signal, jobs::started);
+            case "job-ended" -> job(signal, jobs::ended);
             case "source-state" -> sourceState(signal);
             default -> Set.of();
         };
@@ -128,6 +134,12 @@ public final class Triage {
         draft.all(AgentSeen.class)
                 .filter(agent -> agent.silent(draft.now(), AGENT_SILENCE))
                 .forEach(agent -> touched.addAll(raise(agent.silence(draft.now()))));
+        jobs.overdue().stream()
+                .filter(late ->
+                        draft.find(Finding.class, late.key()).filter(Finding::open).isEmpty())
+                .forEach(late -> touched.addAll(raise(late)));
+        jobs.forgotten()
+                .forEach(key -> touched.addAll(cleared(key, draft.now(), "it comes no more")));
         linking.write();
         return touched;
     }
@@ -144,6 +156,20 @@ public final class Triage {
                 .flatMap(incident -> incident.times().resolvedAt())
                 .filter(end -> draft.now().isAfter(end.plus(OUTLIVES)))
                 .isPresent();
+    }
+
+    private Set<String> job(Signal signal, BiFunction<Signal, Ref, Jobs.Judged> reading) {
+        Set<String> touched = new TreeSet<>();
+        signal.subject()
+                .map(subject -> reading.apply(signal, subject))
+                .ifPresent(judged -> {
+                    judged.over()
+                            .forEach(key ->
+                                    touched.addAll(
+                                            cleared(key, signal.judgedAt(), signal.title())));
+                    judged.raised().forEach(finding -> touched.addAll(raise(finding)));
+                });
+        return touched;
     }
 
     private Set<String> alive(Signal signal) {

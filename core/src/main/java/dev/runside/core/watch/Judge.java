@@ -11,6 +11,9 @@ import java.util.function.ToDoubleFunction;
 /** Judges one rule on one series at one instant. */
 final class Judge {
 
+    /** One failure alone burns no budget, however few events there are. */
+    private static final int FEWEST_BAD = 2;
+
     private final Indicator indicator;
     private final Series series;
 
@@ -52,7 +55,8 @@ final class Judge {
 
     private RuleState burn(Rule.Burn rule, Instant now) {
         double budget = 1 - indicator.objective().orElse(0.99);
-        Window shorter = series.window(rule.shortWindow(), now);
+        Duration over = enough(rule, now);
+        Window shorter = series.window(over, now);
         double bound = rule.rate() * budget;
         if (shorter.total() < rule.atLeast()) {
             return new RuleState.Unknown();
@@ -60,7 +64,8 @@ final class Judge {
         if (shorter.badShare() < bound) {
             return new RuleState.Over(indicator.title() + ": burns less than its budget again");
         }
-        return series.window(rule.longWindow(), now).badShare() < bound
+        Window longer = series.window(rule.longWindow(), now);
+        return longer.badShare() < bound || longer.bad() < FEWEST_BAD
                 ? new RuleState.Unknown()
                 : new RuleState.Holds(
                         "%s: burns its error budget %.1f times too fast (%s bad in %d min)"
@@ -68,7 +73,18 @@ final class Judge {
                                         indicator.title(),
                                         shorter.badShare() / budget,
                                         percent(shorter.badShare()),
-                                        rule.shortWindow().toMinutes()));
+                                        over.toMinutes()));
+    }
+
+    /** With little traffic the short window widens until it holds enough, up to the long one. */
+    private Duration enough(Rule.Burn rule, Instant now) {
+        Duration over = rule.shortWindow();
+        while (over.compareTo(rule.longWindow()) < 0
+                && series.window(over, now).total() < rule.atLeast()) {
+            Duration twice = over.multipliedBy(2);
+            over = twice.compareTo(rule.longWindow()) < 0 ? twice : rule.longWindow();
+        }
+        return over;
     }
 
     /** The newest bucket with enough events decides; with too few events nothing is over. */

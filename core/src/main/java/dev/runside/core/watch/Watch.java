@@ -191,8 +191,9 @@ public final class Watch {
                 onset.excess(rule));
     }
 
+    /** Several rules may say the same: it is over when none of them holds. */
     private void release(Rule rule, RuleState.Over over, Instant now, List<Verdict> verdicts) {
-        if (isOver(rule)) {
+        if (isOver(rule) && holding.stream().map(this::key).noneMatch(key(rule)::equals)) {
             verdicts.add(new Verdict.Cleared(key(rule), now, over.sentence()));
         }
     }
@@ -205,7 +206,7 @@ public final class Watch {
         return switch (rule) {
             case Rule.Failing _ ->
                     indicator.measure() instanceof Indicator.Measure.Latency ? "slow" : "errors";
-            case Rule.Burn _ -> "budget-burn";
+            case Rule.Burn burn -> burn.page() ? "budget-burn" : Finding.TICKET;
             case Rule.Stalled _ -> "outcome-stalled";
             case Rule.Surge _ -> "ticket-surge";
         };

@@ -89,7 +89,7 @@ class WatchTest {
         Watch watch =
                 watch(
                         new Measure.Ratio("m", Map.of(), Map.of()),
-                        new Rule.Burn(14.4, Duration.ofHours(1), Duration.ofMinutes(5), 100));
+                        new Rule.Burn(14.4, Duration.ofHours(1), Duration.ofMinutes(5), 100, true));
         seconds(watch, 3600, 30, 30);
         seconds(watch, 120, 0, 30);
         assertThat(verdicts)
@@ -98,6 +98,64 @@ class WatchTest {
         seconds(watch, 600, 0, 30);
 
         assertThat(verdicts).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
+    }
+
+    @Test
+    void withLittleTrafficTheShortWindowWidensUntilItHoldsEnough() {
+        Watch watch =
+                watch(
+                        new Measure.Ratio("m", Map.of(), Map.of()),
+                        new Rule.Burn(14.4, Duration.ofHours(1), Duration.ofMinutes(5), 10, true));
+        minutes(watch, 9, 0);
+        assertThat(verdicts).as("nine events are too few in any window").isEmpty();
+        minutes(watch, 2, 0);
+
+        assertThat(verdicts).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
+        minutes(watch, 20, 1);
+        assertThat(verdicts.getLast()).isInstanceOf(Watch.Verdict.Cleared.class);
+    }
+
+    @Test
+    void oneBadEventAloneBurnsNoBudget() {
+        Watch watch =
+                watch(
+                        new Measure.Ratio("m", Map.of(), Map.of()),
+                        new Rule.Burn(1, Duration.ofHours(1), Duration.ofMinutes(5), 10, true));
+        minutes(watch, 1, 0);
+        minutes(watch, 30, 1);
+        assertThat(verdicts).isEmpty();
+        minutes(watch, 1, 0);
+
+        assertThat(verdicts).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
+    }
+
+    @Test
+    void severalRatesAreOneFindingUntilNoneOfThemHoldsAndASlowOneIsATicket() {
+        Watch watch =
+                new Watch(
+                        new Indicator(
+                                "i",
+                                "Indicator",
+                                Ref.parse("hop:mail/relay"),
+                                Layer.PRODUCT,
+                                Function.PLATFORM,
+                                new Measure.Ratio("m", Map.of(), Map.of()),
+                                Optional.of(0.99),
+                                Rule.Burn.USUAL,
+                                false));
+        seconds(watch, 600, 0, 30);
+        assertThat(raised()).containsOnly("budget-burn", "budget-drain");
+
+        verdicts.clear();
+        seconds(watch, 1200, 30, 30);
+        assertThat(verdicts).as("the half hour still burns").isEmpty();
+        seconds(watch, 1800, 30, 30);
+
+        assertThat(verdicts)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Watch.Verdict.Cleared.class,
+                        cleared -> assertThat(cleared.findingKey()).startsWith("budget-burn@"));
     }
 
     @Test
@@ -217,6 +275,22 @@ class WatchTest {
 
         assertThat(after.judge(now)).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
         assertThat(after.picture()).isEqualTo(before.picture());
+    }
+
+    private List<String> raised() {
+        return verdicts.stream()
+                .map(verdict -> ((Watch.Verdict.Raised) verdict).finding().kind())
+                .toList();
+    }
+
+    /** One event a minute. */
+    private void minutes(Watch watch, int minutes, int good) {
+        for (int minute = 0; minute < minutes; minute++) {
+            Instant before = now;
+            now = now.plusSeconds(60);
+            watch.accept(new Sample(before, now, good, 1));
+            verdicts.addAll(watch.judge(now));
+        }
     }
 
     private void seconds(Watch watch, int seconds, int good, int total) {

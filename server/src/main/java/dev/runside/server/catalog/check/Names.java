@@ -6,6 +6,7 @@ import dev.runside.core.catalog.SharedSystem;
 import dev.runside.server.catalog.definition.Definition;
 import dev.runside.server.catalog.definition.Document;
 import dev.runside.server.catalog.definition.Faults;
+import dev.runside.server.catalog.definition.OpenSlo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Names {
         claim(definition.ref().toString(), definition, "metadata.name");
         switch (definition.content()) {
             case Product product -> hops(product.hops(), definition);
+            case OpenSlo.Slo slo -> claim("indicator:" + slo.name(), definition, "metadata.name");
             case SharedSystem system -> service(system.service(), definition, "spec.service");
             default -> {}
         }

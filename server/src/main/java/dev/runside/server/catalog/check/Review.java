@@ -26,6 +26,7 @@ public record Review(List<Fault> faults, List<Fault> warnings) {
         Faults warnings = new Faults();
         new Names(whole, kept, faults).check();
         new Links(whole, faults).check();
+        new SloIndicators(whole.definitions(), whole.catalog(), faults).all();
         new LeadershipMetrics(whole, faults).check();
         new Runbooks(whole, faults, warnings).check();
         return new Review(faults.sorted(), warnings.sorted());

@@ -12,6 +12,7 @@ import dev.runside.core.catalog.Product;
 import dev.runside.core.catalog.Runbook;
 import dev.runside.core.catalog.SharedSystem;
 import dev.runside.server.catalog.definition.Definition;
+import dev.runside.server.catalog.definition.Faults;
 import dev.runside.server.catalog.definition.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,8 @@ public record Whole(List<Definition> definitions, Catalog catalog, Set<Ref> faul
                                 all(definitions, Indicator.class),
                                 all(definitions, Runbook.class))
                         .asking(all(definitions, DataSource.class));
-        return new Whole(definitions, catalog, faulty);
+        List<Indicator> objectives = new SloIndicators(definitions, catalog, new Faults()).all();
+        return new Whole(definitions, catalog.measuring(objectives), faulty);
     }
 
     private static <T> List<T> all(List<Definition> definitions, Class<T> type) {

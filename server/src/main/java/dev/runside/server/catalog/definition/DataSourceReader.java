@@ -37,7 +37,7 @@ final class DataSourceReader {
         if (token.isPresent() && !url.getScheme().equals("https") && !isLoopback(url)) {
             spec.fault("token", "would travel in the clear", "write an https address as url");
         }
-        return new DataSource(Kind.DATA_SOURCE.ref(outline.name()), url, token);
+        return new DataSource(Kind.DATA_SOURCE.ref(outline.name()), url.toString(), token);
     }
 
     private static boolean isLoopback(URI url) {

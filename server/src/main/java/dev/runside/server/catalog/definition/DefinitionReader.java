@@ -14,19 +14,13 @@ import java.util.Set;
 public final class DefinitionReader {
 
     private static final String VERSION = "runside.dev/v1";
-    private static final Form<String> KIND_NAME =
-            new Form<>(
-                    "a kind",
-                    "Product",
-                    "",
-                    title -> Kind.find(title).map(Kind::title),
-                    title -> Spelling.insteadOf(title, titles()));
+    private static final List<String> VERSIONS = List.of(VERSION, OpenSloReader.VERSION);
     private static final Form<String> API_VERSION =
             new Form<>(
                     "a version that is read here",
                     VERSION,
                     VERSION,
-                    text -> Optional.of(text).filter(VERSION::equals),
+                    text -> Optional.of(text).filter(VERSIONS::contains),
                     _ -> "write " + VERSION);
 
     private final Faults faults = new Faults();
@@ -66,14 +60,14 @@ public final class DefinitionReader {
         int before = faults.count();
         Document document = composed.document();
         Fields fields = Fields.of(composed, faults);
-        fields.read("apiVersion", API_VERSION);
-        Optional<Kind> kind = Kind.find(fields.read("kind", KIND_NAME));
+        String version = fields.read("apiVersion", API_VERSION);
+        Optional<Kind> kind = Kind.find(fields.read("kind", kindName(version)));
         Fields metadata = fields.fields("metadata", "{name: …}");
         boolean named = metadata.has("name");
-        String name = metadata.read("name", Texts.NAME);
+        String name = metadata.read("name", nameForm(kind));
         kind.ifPresent(known -> {
             Object content =
-                    content(known, new Outline(known, name, document.digest(), metadata, fields));
+                    content(version, new Outline(known, name, document.digest(), metadata, fields));
             metadata.noOthers();
             fields.noOthers();
             if (faults.count() == before) {
@@ -84,8 +78,21 @@ public final class DefinitionReader {
         });
     }
 
-    private static Object content(Kind kind, Outline outline) {
-        return switch (kind) {
+    /** Others name what they refer to in ways of their own. */
+    private static Form<String> nameForm(Optional<Kind> kind) {
+        return kind.filter(known -> known.isOpenSlo() && known != Kind.SLO).isPresent()
+                ? OpenSloReader.NAME
+                : Texts.NAME;
+    }
+
+    private static Object content(String version, Outline outline) {
+        return version.equals(OpenSloReader.VERSION)
+                ? OpenSloReader.read(outline.kind(), outline)
+                : content(outline);
+    }
+
+    private static Object content(Outline outline) {
+        return switch (outline.kind()) {
             case PERSON -> PersonReader.read(outline);
             case PRODUCT -> ProductReader.read(outline);
             case SYSTEM -> SystemReader.read(outline);
@@ -95,10 +102,24 @@ public final class DefinitionReader {
             case INDICATOR -> IndicatorReader.read(outline);
             case RUNBOOK -> RunbookReader.read(outline);
             case DATA_SOURCE -> DataSourceReader.read(outline);
+            case SERVICE, SLI, SLO, ALERT_POLICY, ALERT_CONDITION, ALERT_TARGET ->
+                    throw new IllegalStateException(outline.kind() + " is OpenSLO's");
         };
     }
 
-    private static List<String> titles() {
-        return Arrays.stream(Kind.values()).map(Kind::title).toList();
+    private static Form<String> kindName(String version) {
+        return new Form<>(
+                version.equals(VERSION) ? "a kind" : "a kind of OpenSLO's",
+                version.equals(VERSION) ? "Product" : "SLO",
+                "",
+                title -> Kind.find(title).filter(kind -> kind.isOf(version)).map(Kind::title),
+                title -> Spelling.insteadOf(title, titles(version)));
+    }
+
+    private static List<String> titles(String version) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.isOf(version))
+                .map(Kind::title)
+                .toList();
     }
 }

@@ -113,6 +113,21 @@ final class Fields {
         return present.isEmpty() ? "" : present.getFirst();
     }
 
+    /** They may be there, and say nothing here. */
+    void ignore(String... names) {
+        asked.addAll(List.of(names));
+    }
+
+    /** As if there were no field. */
+    Fields none() {
+        return below(path, new Faults());
+    }
+
+    /** Where a field stands, or would. */
+    String place(String name) {
+        return pathOf(name);
+    }
+
     void fault(String name, String detail, String fix) {
         faults.add(document.fault(pathOf(name), detail, fix));
     }

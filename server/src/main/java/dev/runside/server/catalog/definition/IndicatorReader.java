@@ -29,7 +29,9 @@ final class IndicatorReader {
             spec.fault("objective", "only goes with " + MeasureReader.SHARES, "remove it");
         }
         RuleReader rules = new RuleReader(measure, objective.isPresent());
-        List<Indicator.Rule> findings = spec.list("findings").stream().map(rules::read).toList();
+        List<Indicator.Rule> said = spec.list("findings").stream().map(rules::read).toList();
+        boolean usual = !spec.has("findings") && objective.isPresent();
+        List<Indicator.Rule> findings = usual ? Indicator.Rule.Burn.USUAL : said;
         boolean leadership = spec.readOr("leadership", Form.FLAG, false);
         spec.noOthers();
         return new Indicator(

@@ -14,7 +14,13 @@ public enum Kind {
     CHARTER("Charter", "charter"),
     INDICATOR("Indicator", "indicator"),
     RUNBOOK("Runbook", "runbook"),
-    DATA_SOURCE("DataSource", "source");
+    DATA_SOURCE("DataSource", "source"),
+    SERVICE("Service", "service"),
+    SLI("SLI", "sli"),
+    SLO("SLO", "slo"),
+    ALERT_POLICY("AlertPolicy", "alert-policy"),
+    ALERT_CONDITION("AlertCondition", "alert-condition"),
+    ALERT_TARGET("AlertNotificationTarget", "alert-target");
 
     private final String title;
     private final String refKind;
@@ -27,6 +33,18 @@ public enum Kind {
     /** As it stands in a file after {@code kind:}. */
     public String title() {
         return title;
+    }
+
+    /** Whether it is a kind of OpenSLO's, and not of Runside's own. */
+    public boolean isOpenSlo() {
+        return compareTo(DATA_SOURCE) > 0;
+    }
+
+    /** Whether documents of that version have it; a data source both have. */
+    boolean isOf(String version) {
+        return version.equals(OpenSloReader.VERSION)
+                ? compareTo(DATA_SOURCE) >= 0
+                : compareTo(DATA_SOURCE) <= 0;
     }
 
     public Ref ref(String name) {

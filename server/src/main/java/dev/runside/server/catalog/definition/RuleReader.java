@@ -24,6 +24,14 @@ final class RuleReader {
 
     private static final Form<Integer> EVENTS = Form.count(1, 1_000_000);
 
+    private static final Form<Severity> SEVERITY = Form.choice(Severity.class);
+
+    /** Who hears of it: somebody is paged, or it waits for office hours. */
+    private enum Severity {
+        PAGE,
+        TICKET
+    }
+
     private final Measure measure;
     private final boolean hasObjective;
 
@@ -68,7 +76,8 @@ final class RuleReader {
             fields.fault("short", "is longer than long", "write a shorter window");
         }
         int atLeast = fields.readOr("atLeast", EVENTS, ENOUGH);
-        return new Rule.Burn(fields.read("rate", TIMES), longWindow, shortWindow, atLeast);
+        boolean page = fields.readOr("severity", SEVERITY, Severity.PAGE) == Severity.PAGE;
+        return new Rule.Burn(fields.read("rate", TIMES), longWindow, shortWindow, atLeast, page);
     }
 
     private Rule stalled(Fields item, Fields fields) {

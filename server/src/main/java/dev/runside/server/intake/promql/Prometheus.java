@@ -71,7 +71,7 @@ class Prometheus implements AutoCloseable {
     }
 
     private static URI address(DataSource source) {
-        return URI.create(source.url().toString().replaceFirst("/+$", "") + "/api/v1/query_range");
+        return URI.create(source.url().replaceFirst("/+$", "") + "/api/v1/query_range");
     }
 
     /** Thanos is told to refuse rather than to leave out what it cannot reach. */

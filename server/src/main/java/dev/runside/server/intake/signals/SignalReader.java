@@ -21,6 +21,9 @@ final class SignalReader {
     /** What Runside says of its sources; nobody else says it. */
     private static final String OWN_KIND = "source-state";
 
+    /** The last lines of a job, in which anything may stand. */
+    private static final String JOB_OUTPUT = "output";
+
     private static final Set<String> FIELDS =
             Set.of(
                     "id",
@@ -46,6 +49,7 @@ final class SignalReader {
             item.wrong("kind", "is Runside's own word for what it notices of its sources");
         }
         Map<String, String> attributes = attributes(item);
+        attributes.computeIfPresent(JOB_OUTPUT, (_, text) -> Redaction.redacted(text));
         String title = item.text("title", Bounds.TITLE).orElse(kind);
         Draft draft =
                 new Draft(

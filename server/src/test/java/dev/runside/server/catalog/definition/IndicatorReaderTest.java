@@ -58,7 +58,8 @@ class IndicatorReaderTest {
                                                 14.4,
                                                 Duration.ofHours(1),
                                                 Duration.ofMinutes(5),
-                                                10)),
+                                                10,
+                                                true)),
                                 true));
     }
 

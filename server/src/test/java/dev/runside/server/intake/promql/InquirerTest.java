@@ -185,7 +185,9 @@ class InquirerTest {
 
     /** Until Prometheus itself has scraped it. */
     private void seen(ScrapedPrometheus scraped, String query, double value) {
-        var source = new DataSource(Ref.parse("source:metrics"), scraped.url(), Optional.empty());
+        var source =
+                new DataSource(
+                        Ref.parse("source:metrics"), scraped.url().toString(), Optional.empty());
         Soon.get(
                 () -> {
                     Instant now = Span.floor(Instant.now(), Duration.ofSeconds(1));
@@ -216,6 +218,7 @@ class InquirerTest {
                         Optional.of(0.99),
                         List.of(new Rule.Failing(0.5, Duration.ofMinutes(5), 10)),
                         false);
-        return new Inquiry(indicator, measure, new DataSource(source, url, Optional.empty()));
+        return new Inquiry(
+                indicator, measure, new DataSource(source, url.toString(), Optional.empty()));
     }
 }

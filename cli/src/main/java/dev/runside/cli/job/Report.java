@@ -1,0 +1,65 @@
+package dev.runside.cli.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is told of one run, as {@code POST /api/v1/signals} takes it. */
+record Report(
+        String id,
+        String kind,
+        String job,
+        Optional<String> subject,
+        Instant time,
+        Map<String, String> more) {
+
+    private static final int MOST = 4_000;
+
+    static Report started(String run, String job, Optional<String> subject, Instant time) {
+        return new Report(run + "/started", "job-started", job, subject, time, Map.of());
+    }
+
+    static Report ended(
+            String run,
+            String job,
+            Optional<String> subject,
+            Instant time,
+            Duration took,
+            int exit,
+            String output) {
+        String last = output.length() <= MOST ? output : output.substring(output.length() - MOST);
+        return new Report(
+                run + "/ended",
+                "job-ended",
+                job,
+                subject,
+                time,
+                Map.of(
+                        "exit", String.valueOf(exit),
+                        "tookMillis", String.valueOf(took.toMillis()),
+                        "output", last));
+    }
+
+    String json() {
+        Map<String, String> attributes = new LinkedHashMap<>(more);
+        attributes.put("job.name", job);
+        attributes.put("job", job);
+        Map<String, Object> signal = new LinkedHashMap<>();
+        signal.put("id", id);
+        signal.put("kind", kind);
+        subject.ifPresent(ref -> signal.put("subject", ref));
+        signal.put("time", time.toString());
+        signal.put(
+                "title",
+                "the job "
+                        + job
+                        + (kind.equals("job-started")
+                                ? " began"
+                                : " ended with " + more.get("exit")));
+        signal.put("attributes", attributes);
+        return JsonMapper.shared().writeValueAsString(signal);
+    }
+}
