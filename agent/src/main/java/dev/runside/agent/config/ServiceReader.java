@@ -29,6 +29,8 @@ record ServiceReader(Field field) {
                     "may",
                     "grace");
 
+    private static final Set<String> SCHEMES = Set.of("http", "https", "tcp", "tls", "dns");
+
     private static final Pattern HOP =
             Pattern.compile(
                     "(hop:NAME/NAME|system:NAME)".replace("NAME", "[A-Za-z0-9][A-Za-z0-9._-]*"));
@@ -55,6 +57,11 @@ record ServiceReader(Field field) {
         }
         if (service.pidFiles().isEmpty() && !service.may().isEmpty()) {
             throw field.wrong("may be acted on and lacks pidFile", "Add pidFile: /path/to.pid.");
+        }
+        if (service.health().isCheck() && !service.pidFiles().isEmpty()) {
+            throw field.wrong(
+                    "asks for a certificate or a name, and not whether its process answers",
+                    "Give that an entry of its own, without pidFile.");
         }
         if (service.pidFiles().isEmpty() && field.find("health").isEmpty()) {
             throw field.wrong("cannot be watched", "Add pidFile, health or both.");
@@ -99,9 +106,16 @@ record ServiceReader(Field field) {
 
     private Health health() throws ConfigException {
         Optional<Field> health = field.find("health");
-        return health.isPresent()
-                ? Health.of(health.get().uri(Set.of("http", "https", "tcp")))
-                : Health.none();
+        return health.isPresent() ? health(health.get()) : Health.none();
+    }
+
+    private static Health health(Field address) throws ConfigException {
+        try {
+            return Health.of(address.uri(SCHEMES));
+        } catch (IllegalArgumentException _) {
+            throw address.wrong(
+                    "is not known", "Write tls://host?days=14 or dns://name?has=192.0.2.1.");
+        }
     }
 
     private Set<Verb> may() throws ConfigException {

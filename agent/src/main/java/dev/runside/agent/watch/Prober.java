@@ -11,6 +11,9 @@ final class Prober implements Runnable {
 
     private static final Duration SOON = Duration.ofMillis(100);
 
+    private static final Duration CHECKED_EVERY = Duration.ofSeconds(30);
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(5);
+
     private final ServiceEye eye;
     private final Probe probe;
     private final MonotonicClock clock;
@@ -45,14 +48,22 @@ final class Prober implements Runnable {
 
     private void ask(Duration longer) throws InterruptedException {
         Duration askedAt = clock.now();
-        HealthAnswer answer = eye.service().health().ask(probe.timeout());
+        HealthAnswer answer = eye.service().health().ask(patience());
         eye.answered(askedAt, answer);
         count(askedAt, answer instanceof HealthAnswer.Good);
         Duration next = askedAt.plus(pause()).plus(longer);
         LockSupport.parkNanos(Math.max(1, next.minus(clock.now()).toNanos()));
     }
 
+    private Duration patience() {
+        return eye.service().health().isCheck() ? CHECKED_WITHIN : probe.timeout();
+    }
+
+    /** Certificates and names change slowly, and are others'. */
     private Duration pause() {
+        if (eye.service().health().isCheck()) {
+            return CHECKED_EVERY.compareTo(probe.every()) > 0 ? CHECKED_EVERY : probe.every();
+        }
         return eye.condition() == Condition.STARTING && SOON.compareTo(probe.every()) < 0
                 ? SOON
                 : probe.every();
@@ -61,7 +72,8 @@ final class Prober implements Runnable {
     /** Only what was asked at the usual pace, so that a service coming back does not count more. */
     private void count(Duration askedAt, boolean good) {
         boolean usual = askedAt.minus(countedAt).compareTo(probe.every().minusMillis(5)) >= 0;
-        if (usual && eye.condition().counts()) {
+        boolean counts = eye.service().health().isCheck() || eye.condition().counts();
+        if (usual && counts) {
             countedAt = askedAt;
             tally.count(eye.service(), good);
         }

@@ -107,6 +107,7 @@ final class ServiceEye {
     }
 
     private void tell(Optional<Notice> notice) {
-        notice.ifPresent(news -> announcer.announce(service, pid, news));
+        notice.filter(_ -> !service.health().isCheck())
+                .ifPresent(news -> announcer.announce(service, pid, news));
     }
 }
