@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
             ServiceCommand.class,
             JobCommand.class,
             FlowsCommand.class,
+            BudgetsCommand.class,
             OwnerCommand.class,
             IncidentsCommand.class,
             IncidentCommand.class,
