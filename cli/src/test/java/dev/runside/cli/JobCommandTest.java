@@ -72,6 +72,18 @@ class JobCommandTest {
     }
 
     @Test
+    void whatIsForATerminalOnlyIsPassedOnAndNotTold() throws Exception {
+        try (AnsweringServer server = AnsweringServer.with(202, "{}")) {
+            run(server.url(), "/usr/bin/printf", "\\033[31mred\\033[0m\\000\\r\\tend");
+
+            server.asked();
+            assertThat(server.asked().body().path("attributes").path("output").asString())
+                    .isEqualTo("red\tend");
+            assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("\033[31mred");
+        }
+    }
+
+    @Test
     void aProgramThatIsNotThereEndsAsAShellWouldSay() throws Exception {
         try (AnsweringServer server = AnsweringServer.with(202, "{}")) {
             assertThat(run(server.url(), "/nowhere/program")).isEqualTo(127);

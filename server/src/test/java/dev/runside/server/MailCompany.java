@@ -94,6 +94,7 @@ public class MailCompany {
               function: platform
               ratio: {metric: requests, where: {}, bad: {status: '5..'}}
               objective: 0.99
+              findings: []
             ---
             apiVersion: runside.dev/v1
             kind: Runbook

@@ -63,6 +63,7 @@ public record Mail(List<String> hops) {
               function: platform
               ratio: {metric: runside.probe, where: {service: %1$s}, bad: {result: miss}}
               objective: 0.99
+              findings: []
             """;
 
     private static final String RUNBOOK =

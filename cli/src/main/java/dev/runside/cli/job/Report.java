@@ -1,10 +1,12 @@
 package dev.runside.cli.job;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is told of one run, as {@code POST /api/v1/signals} takes it. */
@@ -18,6 +20,10 @@ record Report(
 
     private static final int MOST = 4_000;
 
+    /** Colours and other commands to a terminal. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("\\x1b\\[[0-9;?]*[A-Za-z]|[\\p{Cntrl}&&[^\\n\\t]]");
+
     static Report started(String run, String job, Optional<String> subject, Instant time) {
         return new Report(run + "/started", "job-started", job, subject, time, Map.of());
     }
@@ -30,7 +36,8 @@ record Report(
             Duration took,
             int exit,
             String output) {
-        String last = output.length() <= MOST ? output : output.substring(output.length() - MOST);
+        String clean = UNPRINTABLE.matcher(output).replaceAll("");
+        String last = clean.length() <= MOST ? clean : clean.substring(clean.length() - MOST);
         return new Report(
                 run + "/ended",
                 "job-ended",
@@ -40,7 +47,12 @@ record Report(
                 Map.of(
                         "exit", String.valueOf(exit),
                         "tookMillis", String.valueOf(took.toMillis()),
-                        "output", last));
+                        "output", whole(last)));
+    }
+
+    /** What was cut in the middle of a character is no text. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     String json() {

@@ -1,6 +1,6 @@
 /**
- * Takes in what teams and their tools already say, or asks them (poll). What is acknowledged is
- * stored; what is refused left no trace.
+ * Takes in what teams and their tools already say, or asks them (poll, promql). What is
+ * acknowledged is stored; what is refused left no trace.
  *
  * <pre>
  *   signals   tickets   lineage   events          otlp,grpc   alertmanager  webhooks  pagerduty
