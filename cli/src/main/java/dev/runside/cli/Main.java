@@ -48,6 +48,7 @@ import picocli.CommandLine.ParseResult;
             LoginCommand.class,
             ConnectCommand.class,
             SourcesCommand.class,
+            ReplayCommand.class,
             TokenCommand.class,
             AdminCommand.class,
             HelpCommand.class

@@ -51,6 +51,14 @@ public final class Triage {
         this.jobs = new Jobs(draft);
     }
 
+    /**
+     * The condition that a signal tells of by itself, as the key of its finding; empty where it
+     * tells of none, or of one only together with others.
+     */
+    public static Optional<String> condition(Signal signal) {
+        return Events.key(signal);
+    }
+
     /** Takes signals in; returns the incidents to respond to. */
     public Set<String> observed(List<Signal> signals) {
         Set<String> touched = new TreeSet<>();

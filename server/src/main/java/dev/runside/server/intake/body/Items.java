@@ -23,7 +23,7 @@ public class Items {
 
     private final JsonMapper json;
 
-    Items(JsonMapper json) {
+    public Items(JsonMapper json) {
         this.json = json;
     }
 

@@ -16,7 +16,7 @@ public class ServiceNames {
 
     private volatile Map<String, List<Ref>> hops;
 
-    ServiceNames(Catalogs catalogs) {
+    public ServiceNames(Catalogs catalogs) {
         this.hops = index(catalogs.current());
     }
 

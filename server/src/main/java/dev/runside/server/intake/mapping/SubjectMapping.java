@@ -16,7 +16,7 @@ public class SubjectMapping {
     private final Catalogs catalogs;
     private final ServiceNames services;
 
-    SubjectMapping(Catalogs catalogs, ServiceNames services) {
+    public SubjectMapping(Catalogs catalogs, ServiceNames services) {
         this.catalogs = catalogs;
         this.services = services;
     }

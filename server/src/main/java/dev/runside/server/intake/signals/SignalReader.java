@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one signal as Runside itself defines it. */
-final class SignalReader {
+public final class SignalReader {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -39,7 +39,7 @@ final class SignalReader {
 
     private SignalReader() {}
 
-    static Draft read(Item item) {
+    public static Draft read(Item item) {
         item.refuseAllBut(FIELDS);
         String kind = item.required("kind", 40);
         if (!kind.isEmpty() && !KIND.matcher(kind).matches()) {
