@@ -4,12 +4,16 @@ import dev.runside.core.Ref;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What depends on what.
@@ -22,8 +26,12 @@ import java.util.Set;
 public final class Graph {
 
     private final Map<Ref, Set<Ref>> calls = new HashMap<>();
+    private final Map<Ref, Set<Ref>> callers = new HashMap<>();
     private final Map<Ref, Set<Ref>> hardCallers = new HashMap<>();
     private final List<Product.Feed> feeds = new ArrayList<>();
+
+    /** How many calls away each dependency of a hop is; worked out when it is first asked. */
+    private final Map<Ref, Map<Ref, Integer>> distances = new ConcurrentHashMap<>();
 
     private Graph() {}
 
@@ -40,6 +48,7 @@ public final class Graph {
 
     private void addCall(Ref from, Ref to, boolean hard) {
         calls.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(to);
+        callers.computeIfAbsent(to, _ -> new LinkedHashSet<>()).add(from);
         if (hard) {
             hardCallers.computeIfAbsent(to, _ -> new LinkedHashSet<>()).add(from);
         }
@@ -50,18 +59,33 @@ public final class Graph {
         return Set.copyOf(calls.getOrDefault(hop, Set.of()));
     }
 
+    /** What calls the hop itself. */
+    public Set<Ref> callers(Ref hop) {
+        return Set.copyOf(callers.getOrDefault(hop, Set.of()));
+    }
+
     /** Everything the hop calls, near or far. */
     public Set<Ref> dependencies(Ref hop) {
-        return reach(hop, calls);
+        return distances(hop).keySet();
+    }
+
+    /** How many calls lead from the hop to another; empty where none do. */
+    public OptionalInt distance(Ref hop, Ref other) {
+        Integer calls = distances(hop).get(other);
+        return calls == null ? OptionalInt.empty() : OptionalInt.of(calls);
+    }
+
+    private Map<Ref, Integer> distances(Ref hop) {
+        return distances.computeIfAbsent(hop, start -> reach(start, calls));
     }
 
     /** Everything that fails with the hop. */
     public Set<Ref> dependents(Ref hop) {
-        return reach(hop, hardCallers);
+        return reach(hop, hardCallers).keySet();
     }
 
     public boolean dependsOn(Ref hop, Ref other) {
-        return dependencies(hop).contains(other);
+        return distances(hop).containsKey(other);
     }
 
     /** Feeds that end at the hop. */
@@ -77,16 +101,18 @@ public final class Graph {
         return List.copyOf(feeds);
     }
 
-    private static Set<Ref> reach(Ref start, Map<Ref, Set<Ref>> edges) {
-        Set<Ref> seen = new LinkedHashSet<>();
+    private static Map<Ref, Integer> reach(Ref start, Map<Ref, Set<Ref>> edges) {
+        Map<Ref, Integer> seen = new LinkedHashMap<>();
         Deque<Ref> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
-            for (Ref next : edges.getOrDefault(open.remove(), Set.of())) {
-                if (!next.equals(start) && seen.add(next)) {
+            Ref here = open.remove();
+            int away = seen.getOrDefault(here, 0) + 1;
+            for (Ref next : edges.getOrDefault(here, Set.of())) {
+                if (!next.equals(start) && seen.putIfAbsent(next, away) == null) {
                     open.add(next);
                 }
             }
         }
-        return seen;
+        return Collections.unmodifiableMap(seen);
     }
 }

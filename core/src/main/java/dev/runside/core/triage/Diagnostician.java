@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Says where it went wrong first. A hop none of whose dependencies is unhealthy is a root; a change
@@ -53,6 +54,7 @@ final class Diagnostician {
     Diagnosis diagnose() {
         List<Suspect> suspects = new ArrayList<>();
         unhealthy.forEach(hop -> suspects.add(hop(hop)));
+        suspects.addAll(silent(suspects));
         if (unhealthy.isEmpty()) {
             findings.stream()
                     .map(Finding::subject)
@@ -85,6 +87,29 @@ final class Diagnostician {
         }
         weight += OWN_EXCESS * excess.share(hop);
         return new Suspect(hop, hop, hop.kind(), Math.min(weight, 0.96), evidence);
+    }
+
+    /**
+     * What all that fails hangs on, and says nothing itself: before those it explains where they
+     * are several, else after them.
+     */
+    private List<Suspect> silent(List<Suspect> failing) {
+        Set<Ref> roots =
+                unhealthy.stream()
+                        .filter(hop -> sickDependencies(hop).isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Silent silent = new Silent(catalog.graph(), unhealthy);
+        double most = failing.stream().mapToDouble(Suspect::score).max().orElse(0);
+        return silent.causes(roots).stream()
+                .filter(cause -> silent.explains(cause, roots))
+                .map(cause ->
+                        new Suspect(
+                                cause,
+                                cause,
+                                cause.kind(),
+                                Math.min(0.97, most + 0.01),
+                                List.of(silent.sentence(cause))))
+                .toList();
     }
 
     private static double weight(String kind) {

@@ -7,10 +7,11 @@ import dev.runside.core.state.Draft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Which incidents a finding belongs to, along the graph. */
@@ -25,11 +26,13 @@ final class Grouping {
      */
     private static final Duration REOPENS = Duration.ofMinutes(10);
 
+    private static final double OFF_PATH = 2;
+
     private final Catalog catalog;
     private final Draft draft;
 
     /** What each incident is about, by its id, while one decision is made. */
-    private final Map<String, Set<Ref>> anchors = new HashMap<>();
+    private final Map<String, Extent> extents = new HashMap<>();
 
     Grouping(Catalog catalog, Draft draft) {
         this.catalog = catalog;
@@ -38,17 +41,30 @@ final class Grouping {
 
     /** An incident has one finding more. */
     void linked(Incident incident, Finding finding) {
-        anchors(incident).add(finding.subject());
+        extent(incident).add(finding);
     }
 
     /** An incident has taken another one in. */
     void changed(Incident incident) {
-        anchors.remove(incident.id());
+        extents.remove(incident.id());
     }
 
-    /** Open incidents it belongs to, oldest first. */
+    /**
+     * The open incidents that it belongs to, oldest first: those that all follow from it, or else
+     * the nearest of those that it may follow from.
+     */
     List<Incident> open(Finding finding) {
-        return in(Incident.State.OPEN, finding).toList();
+        List<Incident> open =
+                draft.all(Incident.class)
+                        .filter(incident -> incident.state() == Incident.State.OPEN)
+                        .toList();
+        List<Incident> caused =
+                finding.subject().onPath()
+                        ? open.stream()
+                                .filter(incident -> extent(incident).followsFrom(finding))
+                                .toList()
+                        : List.of();
+        return caused.isEmpty() ? nearest(open.stream(), finding) : caused;
     }
 
     /**
@@ -58,7 +74,9 @@ final class Grouping {
      */
     List<Incident> reopened(Finding finding) {
         Instant bound = draft.now().minus(REOPENS);
-        return in(Incident.State.RECOVERED, finding)
+        return draft.all(Incident.class)
+                .filter(incident -> incident.state() == Incident.State.RECOVERED)
+                .filter(incident -> belongs(finding, incident))
                 .filter(incident ->
                         incident.times()
                                 .recoveredAt()
@@ -86,19 +104,13 @@ final class Grouping {
                 .toList();
     }
 
-    private Stream<Incident> in(Incident.State state, Finding finding) {
-        return draft.all(Incident.class)
-                .filter(incident -> incident.state() == state)
-                .filter(incident -> belongs(finding, incident));
-    }
-
     private boolean stillCovers(Instant end, Instant began) {
         return draft.now().isBefore(end.plus(LATE)) && began.isBefore(end);
     }
 
     private boolean belongs(Finding finding, Incident incident) {
         Ref subject = finding.subject();
-        Set<Ref> about = anchors(incident);
+        Set<Ref> about = extent(incident).subjects();
         return switch (subject.kind()) {
             case "hop", "system" -> about.stream().anyMatch(anchor -> connected(finding, anchor));
             case "flow" ->
@@ -109,18 +121,70 @@ final class Grouping {
         };
     }
 
-    private Set<Ref> anchors(Incident incident) {
-        return anchors.computeIfAbsent(
+    /**
+     * Other open incidents that began with the finding and hang, as its own does, on a hop that
+     * says nothing itself while most of what calls it fails.
+     */
+    List<Incident> sharing(Incident own, Finding finding) {
+        List<Incident> others =
+                draft.all(Incident.class)
+                        .filter(incident -> incident.state() == Incident.State.OPEN)
+                        .filter(incident -> !incident.id().equals(own.id()))
+                        .filter(incident -> extent(incident).beganWith(finding))
+                        .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Set<Ref> failing = new TreeSet<>(extent(own).subjects());
+        others.forEach(other -> failing.addAll(extent(other).subjects()));
+        Silent silent = new Silent(catalog.graph(), failing);
+        return silent.causes(extent(own).roots()).stream()
+                .flatMap(cause ->
+                        others.stream()
+                                .filter(other -> silent.explains(cause, extent(other).roots())))
+                .distinct()
+                .toList();
+    }
+
+    private List<Incident> nearest(Stream<Incident> incidents, Finding finding) {
+        return incidents
+                .flatMap(incident ->
+                        distance(finding, incident).stream()
+                                .mapToObj(far -> Map.entry(far, incident)))
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .stream()
+                .toList();
+    }
+
+    /** In minutes; a hop that is out of the ordinary explains more than one on the way. */
+    private OptionalDouble distance(Finding finding, Incident incident) {
+        Extent extent = extent(incident);
+        Ref subject = finding.subject();
+        OptionalDouble near = subject.onPath() ? extent.distance(finding) : OptionalDouble.empty();
+        if (near.isPresent()) {
+            return near;
+        }
+        boolean within =
+                subject.onPath()
+                        ? extent.subjects().stream()
+                                .anyMatch(about -> !about.onPath() && connected(finding, about))
+                        : belongs(finding, incident);
+        return within
+                ? OptionalDouble.of(OFF_PATH + extent.apart(finding))
+                : OptionalDouble.empty();
+    }
+
+    private Extent extent(Incident incident) {
+        return extents.computeIfAbsent(
                 incident.id(),
                 _ -> {
-                    Set<Ref> subjects = new LinkedHashSet<>();
+                    Extent extent = new Extent(catalog.graph());
                     incident.findings()
                             .forEach(key ->
                                     draft.find(Finding.class, key)
-                                            .map(Finding::subject)
-                                            .ifPresent(subjects::add));
-                    subjects.add(incident.judgement().suspect());
-                    return subjects;
+                                            .ifPresent(finding -> extent.add(finding)));
+                    return extent;
                 });
     }
 

@@ -5,11 +5,13 @@ import dev.runside.core.state.Draft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts findings into incidents: one that is live, one that is just over, or a new one. */
 final class Linking {
@@ -59,19 +61,40 @@ final class Linking {
      * now, or opens one; returns its incident.
      */
     Set<String> place(Finding finding) {
+        String id = placed(finding);
+        List<Incident> others =
+                finding.subject().onPath()
+                        ? draft.find(Incident.class, id)
+                                .filter(own -> own.state() == Incident.State.OPEN)
+                                .map(own -> grouping.sharing(own, finding))
+                                .orElse(List.of())
+                        : List.of();
+        if (others.isEmpty()) {
+            return Set.of(id);
+        }
+        write();
+        List<Incident> all =
+                Stream.concat(others.stream(), draft.find(Incident.class, id).stream())
+                        .sorted(Comparator.comparing(Incident::number))
+                        .toList();
+        all.stream().skip(1).forEach(other -> merge(other.id(), all.getFirst().id()));
+        return Set.of(all.getFirst().id());
+    }
+
+    private String placed(Finding finding) {
         List<Incident> open = grouping.open(finding);
         if (open.size() == 1) {
-            return Set.of(link(finding, open.getFirst()));
+            return link(finding, open.getFirst());
         }
         write();
         List<Incident> live = open.isEmpty() ? grouping.reopened(finding) : open;
         if (!live.isEmpty()) {
             Incident first = live.getFirst();
             live.stream().skip(1).forEach(other -> merge(other.id(), first.id()));
-            return Set.of(link(finding, first));
+            return link(finding, first);
         }
         List<Incident> late = finding.incident().isPresent() ? List.of() : grouping.late(finding);
-        return late.isEmpty() ? Set.of(open(finding)) : Set.of(link(finding, late.getLast()));
+        return late.isEmpty() ? open(finding) : link(finding, late.getLast());
     }
 
     /** Writes the links into their incidents. */
