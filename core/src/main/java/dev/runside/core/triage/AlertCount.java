@@ -2,6 +2,7 @@ package dev.runside.core.triage;
 
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Draft;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,34 @@ import java.util.Optional;
  */
 final class AlertCount {
 
+    /**
+     * After this time in which nothing was heard of it, an alert that fires anew is something new:
+     * many tools never say that one is over.
+     */
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
     private final Draft draft;
 
     AlertCount(Draft draft) {
         this.draft = draft;
+    }
+
+    /**
+     * The finding to raise in place of the open one, because the alert fires anew and nobody has
+     * taken its incident; what held goes on holding.
+     */
+    Optional<Finding> anew(Signal signal, Finding told) {
+        Optional<Finding> known = open(told.key()).filter(open -> forgotten(open, told));
+        known.ifPresent(open -> joins(signal, told));
+        return known.flatMap(_ -> open(told.key())).map(open -> told.with(open.alerts()));
+    }
+
+    private boolean forgotten(Finding known, Finding told) {
+        return told.startedAt().isAfter(known.lastSeenAt().plus(FORGOTTEN))
+                && known.incident()
+                        .flatMap(id -> draft.find(Incident.class, id))
+                        .flatMap(Incident::acknowledged)
+                        .isEmpty();
     }
 
     /** One holds; true when an open finding has one alert more by it. */

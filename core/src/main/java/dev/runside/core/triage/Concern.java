@@ -165,22 +165,20 @@ final class Concern {
 
     private String title() {
         Suspect first = diagnosis.suspects().getFirst();
-        String symptom =
+        Finding told =
                 findings.stream()
                         .filter(finding -> finding.subject().equals(first.at()))
                         .findFirst()
-                        .map(finding -> local(first.at()) + ": " + phrase(finding.kind()))
-                        .orElseGet(() ->
-                                local(findings.getFirst().subject())
-                                        + ": "
-                                        + phrase(findings.getFirst().kind()));
+                        .orElse(findings.getFirst());
+        String symptom = local(told.subject()) + ": " + phrase(told);
         return first.kind().equals("change")
                 ? symptom + " after a change of " + local(first.at())
                 : symptom;
     }
 
-    private static String phrase(String kind) {
-        return switch (kind) {
+    private static String phrase(Finding finding) {
+        return switch (finding.kind()) {
+            case "alert" -> finding.sentence();
             case "process-gone" -> "its process is gone";
             case "no-answer" -> "does not answer";
             case "errors" -> "fails";
@@ -202,7 +200,7 @@ final class Concern {
             case "too-many-series" -> "sends too many series";
             case "poll-fails" -> "is asked in vain";
             case "query-fails" -> "has no answer to a query";
-            default -> kind;
+            default -> finding.kind();
         };
     }
 

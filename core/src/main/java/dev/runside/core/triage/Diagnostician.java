@@ -30,6 +30,9 @@ final class Diagnostician {
     /** What it tells of two hops that one answers for more of what fails than the other. */
     private static final double OWN_EXCESS = 0.05;
 
+    /** What is not watched and called by what fails is no more than possible. */
+    private static final double SAYS_NOTHING = 0.3;
+
     private final Catalog catalog;
     private final List<Finding> findings;
     private final Collection<Change> changes;
@@ -100,16 +103,20 @@ final class Diagnostician {
                         .collect(Collectors.toCollection(TreeSet::new));
         Silent silent = new Silent(catalog.graph(), unhealthy);
         double most = failing.stream().mapToDouble(Suspect::score).max().orElse(0);
-        return silent.causes(roots).stream()
-                .filter(cause -> silent.explains(cause, roots))
-                .map(cause ->
-                        new Suspect(
-                                cause,
-                                cause,
-                                cause.kind(),
-                                Math.min(0.97, most + 0.01),
-                                List.of(silent.sentence(cause))))
+        return silent.below(roots).stream()
+                .map(hop -> {
+                    boolean cause = silent.mayBe(hop) && silent.explains(hop, roots);
+                    double score =
+                            cause ? Math.min(0.97, most + 0.01) : SAYS_NOTHING * silent.share(hop);
+                    return new Suspect(hop, hop, hop.kind(), score, List.of(silent.sentence(hop)));
+                })
+                .filter(suspect -> suspect.score() > most || !watched(suspect.at()))
                 .toList();
+    }
+
+    private boolean watched(Ref hop) {
+        return catalog.indicators().values().stream()
+                .anyMatch(indicator -> indicator.subject().equals(hop));
     }
 
     private static double weight(String kind) {

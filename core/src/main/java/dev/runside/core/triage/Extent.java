@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,55 +22,25 @@ import java.util.stream.Stream;
 final class Extent {
 
     /**
-     * What follows from a failure shows within this time of it: by the same rule at another hop, or
-     * by another, which may look longer before it speaks. What begins later is taken for something
-     * else: rather a page too many than a failure that nobody looks at.
+     * What follows from a failure shows within this time of it. What begins later is taken for
+     * something else: rather a page too many than a failure that nobody looks at.
      */
-    private static final Duration SAME_RULE = Duration.ofSeconds(Integer.getInteger("w", 120));
-
-    private static final Duration OTHER_RULE = Duration.ofSeconds(Integer.getInteger("w2", 180));
+    private static final Duration FOLLOWS = Duration.ofMinutes(2);
 
     /** How many minutes further away in time one call further away in the graph is. */
-    private static final double CALL = Double.parseDouble(System.getProperty("c", "0.5"));
+    private static final double CALL = 0.5;
 
     private final Graph graph;
-    private final Map<Ref, List<Beginning>> began = new TreeMap<>();
+    private final Map<Ref, List<Instant>> began = new TreeMap<>();
     private final Set<Ref> roots = new HashSet<>();
 
     Extent(Graph graph) {
         this.graph = graph;
     }
 
-    /**
-     * @param rule what found it: the same one looks equally long wherever it looks
-     */
-    private record Beginning(String rule, Instant at) {
-
-        static Beginning of(Finding finding) {
-            return new Beginning(finding.rule(), finding.startedAt());
-        }
-
-        Duration apart(Beginning other) {
-            return Duration.between(at, other.at).abs();
-        }
-
-        boolean near(Beginning other) {
-            return apart(other).compareTo(patience(other)) <= 0;
-        }
-
-        /** Whether it began early enough to have brought about the other. */
-        boolean before(Beginning other) {
-            return !at.isAfter(other.at.plus(patience(other)));
-        }
-
-        private Duration patience(Beginning other) {
-            return rule.equals(other.rule) ? SAME_RULE : OTHER_RULE;
-        }
-    }
-
     void add(Finding finding) {
         Ref subject = finding.subject();
-        began.computeIfAbsent(subject, _ -> new ArrayList<>()).add(Beginning.of(finding));
+        began.computeIfAbsent(subject, _ -> new ArrayList<>()).add(finding.startedAt());
         if (subject.onPath() && roots.stream().noneMatch(root -> hangs(subject, root))) {
             roots.removeIf(root -> hangs(root, subject));
             roots.add(subject);
@@ -86,43 +57,46 @@ final class Extent {
 
     /** Whether all that is known of it may follow from the finding. */
     boolean followsFrom(Finding finding) {
-        Beginning cause = Beginning.of(finding);
+        Instant cause = finding.startedAt();
         return !roots.isEmpty()
                 && roots.stream()
                         .allMatch(root ->
                                 hangs(root, finding.subject())
-                                        && beginnings(root).anyMatch(cause::before));
+                                        && beginnings(root)
+                                                .anyMatch(start ->
+                                                        !cause.isAfter(start.plus(FOLLOWS))));
     }
 
     /** How far from it a finding is that may follow from it, in minutes; empty where it may not. */
     OptionalDouble distance(Finding finding) {
-        Beginning symptom = Beginning.of(finding);
         return began.keySet().stream()
-                .flatMapToDouble(subject -> {
-                    OptionalInt calls = calls(finding.subject(), subject);
-                    return calls.isEmpty()
-                            ? java.util.stream.DoubleStream.empty()
-                            : beginnings(subject)
-                                    .filter(symptom::near)
-                                    .mapToDouble(each ->
-                                            minutes(each.apart(symptom)) + CALL * calls.getAsInt());
-                })
+                .flatMapToDouble(subject -> distances(finding, subject))
                 .min();
+    }
+
+    private DoubleStream distances(Finding finding, Ref subject) {
+        OptionalInt calls = calls(finding.subject(), subject);
+        return calls.isEmpty()
+                ? DoubleStream.empty()
+                : beginnings(subject)
+                        .map(start -> apart(start, finding))
+                        .filter(Extent::near)
+                        .mapToDouble(time -> minutes(time) + CALL * calls.getAsInt());
     }
 
     /** Whether its roots began to fail when the finding did. */
     boolean beganWith(Finding finding) {
-        Beginning other = Beginning.of(finding);
         return !roots.isEmpty()
-                && roots.stream().allMatch(root -> beginnings(root).anyMatch(other::near));
+                && roots.stream()
+                        .allMatch(root ->
+                                beginnings(root).anyMatch(start -> near(apart(start, finding))));
     }
 
     /** From the nearest of its beginnings, in minutes. */
     double apart(Finding finding) {
-        Beginning other = Beginning.of(finding);
         return began.keySet().stream()
                 .flatMap(this::beginnings)
-                .mapToDouble(each -> minutes(each.apart(other)))
+                .mapToDouble(start -> minutes(apart(start, finding)))
                 .min()
                 .orElse(0);
     }
@@ -131,8 +105,16 @@ final class Extent {
         return hop.equals(other) ? OptionalInt.of(0) : graph.distance(hop, other);
     }
 
-    private Stream<Beginning> beginnings(Ref subject) {
+    private Stream<Instant> beginnings(Ref subject) {
         return began.getOrDefault(subject, List.of()).stream();
+    }
+
+    private static Duration apart(Instant start, Finding finding) {
+        return Duration.between(start, finding.startedAt()).abs();
+    }
+
+    private static boolean near(Duration time) {
+        return time.compareTo(FOLLOWS) <= 0;
     }
 
     private static double minutes(Duration time) {

@@ -116,11 +116,6 @@ public record Finding(
         return kind + "@" + subject + (detail.isEmpty() ? "" : "#" + detail);
     }
 
-    /** What found it: an alert's rule by its name, else the kind of finding. */
-    String rule() {
-        return kind.equals("alert") ? key.substring(key.indexOf('#') + 1) : kind;
-    }
-
     public boolean open() {
         return state == State.OPEN;
     }

@@ -175,15 +175,19 @@ final class Grouping {
                 : OptionalDouble.empty();
     }
 
+    /** What is linked to it now: a condition that came back later may be part of another one. */
+    Stream<Finding> findings(Incident incident) {
+        return incident.findings().stream()
+                .flatMap(key -> draft.find(Finding.class, key).stream())
+                .filter(finding -> finding.incident().filter(incident.id()::equals).isPresent());
+    }
+
     private Extent extent(Incident incident) {
         return extents.computeIfAbsent(
                 incident.id(),
                 _ -> {
                     Extent extent = new Extent(catalog.graph());
-                    incident.findings()
-                            .forEach(key ->
-                                    draft.find(Finding.class, key)
-                                            .ifPresent(finding -> extent.add(finding)));
+                    findings(incident).forEach(extent::add);
                     return extent;
                 });
     }

@@ -34,20 +34,31 @@ final class Linking {
     }
 
     /**
-     * On what is open or just ended: which finding ends first says nothing of which began first.
+     * On what is open, and on what ended when that had begun: which finding ends first says nothing
+     * of which began first, and what had ended before it began has no part in it. Once some of it
+     * has come back as part of another incident, nothing more is learned of this one.
      */
     Judgement judge(Incident incident) {
-        Instant bound = draft.now().minus(JUST_ENDED);
         List<Finding> all =
-                incident.findings().stream()
-                        .flatMap(key -> draft.find(Finding.class, key).stream())
-                        .sorted(Diagnostician.STRONGEST_FIRST)
-                        .toList();
-        List<Finding> recent =
+                grouping.findings(incident).sorted(Diagnostician.STRONGEST_FIRST).toList();
+        if (all.size() < incident.findings().size()) {
+            return incident.judgement();
+        }
+        Optional<Instant> began =
                 all.stream()
-                        .filter(finding -> finding.open() || finding.lastSeenAt().isAfter(bound))
+                        .filter(Finding::open)
+                        .map(Finding::startedAt)
+                        .min(Comparator.naturalOrder());
+        List<Finding> together =
+                all.stream()
+                        .filter(finding ->
+                                finding.open() || began.isEmpty() || lasted(finding, began.get()))
                         .toList();
-        return judge(recent.isEmpty() ? all : recent);
+        return judge(together);
+    }
+
+    private static boolean lasted(Finding finding, Instant until) {
+        return finding.lastSeenAt().plus(JUST_ENDED).isAfter(until);
     }
 
     private Judgement judge(List<Finding> findings) {

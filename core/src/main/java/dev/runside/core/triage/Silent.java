@@ -20,20 +20,31 @@ final class Silent {
         this.failing = failing;
     }
 
-    /** Those that one of these hops calls itself. */
-    List<Ref> causes(Collection<Ref> hops) {
+    /** What these hops call themselves and that says nothing. */
+    List<Ref> below(Collection<Ref> hops) {
         return hops.stream()
                 .flatMap(hop -> graph.calls(hop).stream())
                 .distinct()
                 .sorted()
-                .filter(this::mayBe)
+                .filter(hop -> !failing.contains(hop))
                 .toList();
     }
 
-    private boolean mayBe(Ref hop) {
+    /** Those of them most of whose callers fail. */
+    List<Ref> causes(Collection<Ref> hops) {
+        return below(hops).stream().filter(this::mayBe).toList();
+    }
+
+    boolean mayBe(Ref hop) {
         Set<Ref> callers = graph.callers(hop);
         long fail = callers.stream().filter(failing::contains).count();
-        return !failing.contains(hop) && fail >= AT_LEAST && 2 * fail > callers.size();
+        return fail >= AT_LEAST && 2 * fail > callers.size();
+    }
+
+    /** Which share of what calls it fails. */
+    double share(Ref hop) {
+        Set<Ref> callers = graph.callers(hop);
+        return (double) callers.stream().filter(failing::contains).count() / callers.size();
     }
 
     /** Whether all of these hops hang on it. */
@@ -43,7 +54,7 @@ final class Silent {
 
     String sentence(Ref cause) {
         Set<Ref> callers = graph.callers(cause);
-        return "says nothing itself, but %d of the %d that call it fail"
+        return "says nothing itself; of the %2$d that call it %1$d fail"
                 .formatted(callers.stream().filter(failing::contains).count(), callers.size());
     }
 }

@@ -33,6 +33,8 @@ public final class Triage {
     /** A repeat that changes nothing costs no write within this time. */
     private static final Duration LAST_SEEN_LAG = Duration.ofSeconds(1);
 
+    private static final String ANEW = "nothing was heard of it for an hour, and it fires anew";
+
     private static final Duration AGENT_SILENCE = Duration.ofSeconds(30);
 
     private final Catalog catalog;
@@ -232,8 +234,18 @@ public final class Triage {
                 alerts.repeated(signal, finding.key());
                 yield Set.of();
             }
-            default -> alerts.joins(signal, finding) ? Set.of() : raise(finding);
+            default -> fires(signal, finding);
         };
+    }
+
+    private Set<String> fires(Signal signal, Finding told) {
+        Optional<Finding> anew = alerts.anew(signal, told);
+        if (anew.isEmpty()) {
+            return alerts.joins(signal, told) ? Set.of() : raise(told);
+        }
+        Set<String> touched = new TreeSet<>(cleared(told.key(), signal.judgedAt(), ANEW));
+        touched.addAll(raise(anew.get()));
+        return touched;
     }
 
     /** A start that comes after its end does not begin it anew. */
