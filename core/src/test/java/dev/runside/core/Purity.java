@@ -14,9 +14,15 @@ import java.util.Set;
 /** What it means that core is pure, one rule for each way of not being it. */
 final class Purity {
 
-    /** The names that an error of I/O or a serializable type needs; they read and write nothing. */
+    /**
+     * What an error of I/O, a serializable type or an address needs; it reads and writes nothing.
+     */
     private static final DescribedPredicate<JavaClass> HARMLESS =
-            named("java.io.Serializable", "java.io.IOException", "java.io.UncheckedIOException");
+            named(
+                    "java.io.Serializable",
+                    "java.io.IOException",
+                    "java.io.UncheckedIOException",
+                    "java.net.URI");
 
     static final ArchRule NO_INPUT_OR_OUTPUT =
             noClasses()
