@@ -74,13 +74,15 @@ final class Extent {
                 .min();
     }
 
+    /** What else goes wrong at its root is part of it, however late. */
     private DoubleStream distances(Finding finding, Ref subject) {
         OptionalInt calls = calls(finding.subject(), subject);
+        boolean atRoot = finding.subject().equals(subject) && roots.contains(subject);
         return calls.isEmpty()
                 ? DoubleStream.empty()
                 : beginnings(subject)
                         .map(start -> apart(start, finding))
-                        .filter(Extent::near)
+                        .filter(time -> atRoot || near(time))
                         .mapToDouble(time -> minutes(time) + CALL * calls.getAsInt());
     }
 

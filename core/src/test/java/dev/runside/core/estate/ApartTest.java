@@ -47,6 +47,15 @@ class ApartTest {
     }
 
     @Test
+    void whatElseGoesWrongWhereItBeganIsPartOfItHoweverLate() {
+        fires("Slow", Company.STORE);
+        mail.pass(Duration.ofMinutes(20));
+        fires("Errors", Company.STORE);
+
+        assertThat(mail.incident().findings()).hasSize(2);
+    }
+
+    @Test
     void whatFollowsStepByStepIsOneHoweverLongItTakes() {
         for (Ref hop : List.of(Company.DB, Company.STORE, Company.RELAY, Company.WEB)) {
             fires("Errors", hop);
