@@ -28,9 +28,8 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
         boolean holds(Map<String, String> attributes) {
             String value = attributes.get(attribute);
             return value != null
-                    && (pattern.isEmpty()
-                            ? value.equals(text)
-                            : pattern.get().matcher(value).matches());
+                    && pattern.map(compiled -> Effort.matches(compiled, value))
+                            .orElseGet(() -> value.equals(text));
         }
     }
 
