@@ -1,5 +1,6 @@
 package dev.runside.server.intake.poll;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 public final class Reach {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private static final Set<String> CLOUDS =
+            Set.of("fd00:ec2:0:0:0:0:0:254", "100.100.100.200", "168.63.129.16", "192.0.0.192");
 
     private Reach() {}
 
@@ -48,7 +52,23 @@ public final class Reach {
         return !address.isLoopbackAddress()
                 && !address.isAnyLocalAddress()
                 && !address.isLinkLocalAddress()
-                && !address.isMulticastAddress();
+                && !address.isMulticastAddress()
+                && !isOfTheCloud(address)
+                && !holdsAnother(address);
+    }
+
+    /** Where clouds answer a machine about itself, its keys among it, without link-local. */
+    private static boolean isOfTheCloud(InetAddress address) {
+        return CLOUDS.contains(address.getHostAddress());
+    }
+
+    /** An address of version 6 that is sent on to one of version 4, whichever that is. */
+    private static boolean holdsAnother(InetAddress address) {
+        String written = address.getHostAddress();
+        return address instanceof Inet6Address six
+                && (six.isIPv4CompatibleAddress()
+                        || written.startsWith("2002:")
+                        || written.startsWith("64:ff9b:"));
     }
 
     private static InetAddress[] resolved(String host) {

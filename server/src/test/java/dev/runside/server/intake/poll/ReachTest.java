@@ -23,14 +23,19 @@ class ReachTest {
                 "::",
                 "fe80::1",
                 "::ffff:127.0.0.1",
-                "::ffff:169.254.169.254"
+                "::ffff:169.254.169.254",
+                "::127.0.0.1",
+                "64:ff9b::169.254.169.254",
+                "2002:7f00:1::1",
+                "fd00:ec2::254",
+                "100.100.100.200"
             })
     void whatIsThisMachineOrNearItIsNotElsewhere(String address) throws UnknownHostException {
         assertThat(Reach.isElsewhere(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.1", "10.1.2.3", "2001:db8::1"})
+    @ValueSource(strings = {"192.0.2.1", "10.1.2.3", "2001:db8::1", "fd00:1::254"})
     void othersAreElsewhereInAHouseOfOnesOwnToo(String address) throws UnknownHostException {
         assertThat(Reach.isElsewhere(InetAddress.getByName(address))).isTrue();
     }
