@@ -5,6 +5,8 @@ import dev.runside.server.access.Caller;
 import dev.runside.server.access.Caller.SourceCaller;
 import dev.runside.server.audit.Act;
 import dev.runside.server.audit.Audit;
+import dev.runside.server.problem.ErrorCode;
+import dev.runside.server.problem.Problem;
 import dev.runside.server.storage.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Silences {
 
     private static final Duration SHOWN = Duration.ofDays(5);
+
+    /** Each is held against each of its alerts, and kept in memory. */
+    static final int MOST_OF_A_SOURCE = 200;
 
     private final SilenceTable table;
     private final Audit audit;
@@ -71,7 +76,24 @@ public class Silences {
 
     /** Sets a silence, or one with the same id anew. */
     public synchronized void set(Caller caller, Silence silence) {
+        refuseTooMany(silence);
         store(caller, "silence.set", silence);
+    }
+
+    private void refuseTooMany(Silence silence) {
+        Instant oldest = clock.instant().minus(SHOWN);
+        long others =
+                known.stream()
+                        .filter(each -> each.source().equals(silence.source()))
+                        .filter(each -> each.endsAt().isAfter(oldest))
+                        .filter(each -> !each.id().equals(silence.id()))
+                        .count();
+        if (silence.source().isPresent() && others >= MOST_OF_A_SOURCE) {
+            throw Problem.of(
+                    ErrorCode.INVALID_INPUT,
+                    "a source has at most %d silences, those that ended in the last five days included"
+                            .formatted(MOST_OF_A_SOURCE));
+        }
     }
 
     public synchronized void end(Caller caller, Silence silence) {
@@ -103,6 +125,7 @@ public class Silences {
                 Stream.concat(
                                 known.stream().filter(each -> !each.id().equals(id)),
                                 Stream.of(silence))
+                        .filter(each -> each.endsAt().isAfter(clock.instant().minus(SHOWN)))
                         .toList();
     }
 
