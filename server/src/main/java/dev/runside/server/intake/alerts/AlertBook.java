@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The alerts that are known, in memory: loaded at the start, changed after each commit by the log's
- * one writer, read by everybody. What falls out when it is full is found again in the log, where
- * each occurrence stands once.
+ * one writer, read by everybody. What falls out when it is full, by number or by characters, is
+ * found again in the log, where each occurrence stands once.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -40,7 +40,9 @@ public class AlertBook implements Rows.Table<Occurrence>, AutoCloseable {
     private final AlertTable table;
     private final ServerClock clock;
     private final int most;
+    private final long mostCharacters;
     private final Every hours;
+    private long characters;
 
     private record Name(Ref source, LabelSet identity) {}
 
@@ -48,12 +50,15 @@ public class AlertBook implements Rows.Table<Occurrence>, AutoCloseable {
             AlertTable table,
             ServerClock clock,
             MeterRegistry meters,
-            @Value("${runside.intake.alerts:100000}") int most) {
+            @Value("${runside.intake.alerts:100000}") int most,
+            @Value("#{T(java.lang.Runtime).getRuntime().maxMemory() / 6}") long mostCharacters) {
         this.table = table;
         this.clock = clock;
         this.most = most;
+        this.mostCharacters = mostCharacters;
         Instant now = clock.instant();
-        table.load(now.minus(REMEMBERED), now.plus(GRACE), most).forEach(each -> enter(each, now));
+        table.load(now.minus(REMEMBERED), now.plus(GRACE), most, mostCharacters)
+                .forEach(each -> enter(each, now));
         Gauge.builder("runside.intake.alerts.open", this, AlertBook::openNow)
                 .description("Alerts that hold, as their sources said last")
                 .register(meters);
@@ -107,16 +112,19 @@ public class AlertBook implements Rows.Table<Occurrence>, AutoCloseable {
         Map<LabelSet, Condition> conditions =
                 sources.computeIfAbsent(occurrence.source(), _ -> new ConcurrentHashMap<>());
         Condition before = conditions.getOrDefault(occurrence.identity(), Condition.UNKNOWN);
-        conditions.put(occurrence.identity(), before.with(new Tracked(occurrence, now)));
+        Condition after = before.with(new Tracked(occurrence, now));
+        conditions.put(occurrence.identity(), after);
+        characters += after.characters() - before.characters();
         if (before.occurrences().isEmpty()) {
             order.add(new Name(occurrence.source(), occurrence.identity()));
-            while (order.size() > most) {
-                drop(order.remove());
-            }
+        }
+        while (order.size() > most || characters > mostCharacters) {
+            drop(order.remove());
         }
     }
 
     private void drop(Name name) {
+        characters -= find(name.source(), name.identity()).characters();
         sources.getOrDefault(name.source(), new ConcurrentHashMap<>()).remove(name.identity());
     }
 

@@ -138,16 +138,23 @@ class AlertTable {
      * Those that hold, and those that ended since; the newest, oldest first.
      *
      * @param until how long those may stay unheard that their sources repeat
+     * @param characters of all their texts together, at most
      */
-    List<Occurrence> load(Instant since, Instant until, int most) {
+    List<Occurrence> load(Instant since, Instant until, int most, long characters) {
         return database.sql(
                         """
-                        select * from (select * from alert where resolved_at is null or resolved_at > :since
-                                        order by changed_at desc limit :most) newest
+                        with newest as (select * from alert where resolved_at is null or resolved_at > :since
+                                         order by changed_at desc limit :most)
+                        select * from (select *, sum(length(identity::text) + coalesce(length(labels::text), 0)
+                                                     + length(annotations::text) + length(generator))
+                                                 over (order by changed_at desc, key) as characters
+                                         from newest) counted
+                         where characters <= :characters
                          order by changed_at
                         """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", most)
+                .param("characters", characters)
                 .query((row, _) -> read(row, until))
                 .list();
     }

@@ -64,6 +64,15 @@ record Condition(List<Tracked> occurrences) {
                 .isPresent();
     }
 
+    /** What its texts take in memory, about. */
+    long characters() {
+        long characters = 0;
+        for (Tracked each : occurrences) {
+            characters += each.occurrence().characters();
+        }
+        return characters;
+    }
+
     /** An open one has a place before any that is over. */
     Condition with(Tracked changed) {
         List<Tracked> all = new ArrayList<>();

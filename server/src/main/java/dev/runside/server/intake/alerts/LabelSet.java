@@ -82,6 +82,14 @@ public final class LabelSet {
         }
     }
 
+    long characters() {
+        long characters = 0;
+        for (String text : pairs) {
+            characters += text.length();
+        }
+        return characters;
+    }
+
     /** As Prometheus computes it: FNV-1a over names and values, with 0xff after each. */
     public String fingerprint() {
         String hex = Long.toHexString(number());

@@ -47,6 +47,12 @@ public record Occurrence(
         return resolvedAt.isEmpty();
     }
 
+    /** Labels that are the identity are kept once. */
+    long characters() {
+        long other = labels.equals(identity) ? 0 : labels.characters();
+        return identity.characters() + other + annotations.characters() + generator.length();
+    }
+
     boolean saysTheSame(AlertUpdate update) {
         return annotations.equals(update.annotations()) && generator.equals(update.generator());
     }

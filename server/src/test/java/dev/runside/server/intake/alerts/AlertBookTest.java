@@ -119,8 +119,58 @@ class AlertBookTest {
         }
     }
 
+    @Test
+    void theBookHoldsNoMoreThanItMayHoweverMuchEachAlertSays() {
+        try (AlertBook book = book(1_000, 10_000)) {
+            for (int at = 0; at < 10; at++) {
+                book.stored(List.of(wordy(4_000)));
+            }
+            assertThat(book.all()).hasSize(2);
+            book.stored(List.of(wordy(11_000)));
+            assertThat(book.all()).isEmpty();
+            book.stored(List.of(wordy(4_000)));
+            assertThat(book.all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRestartedServerReadsTheNewestAndNoMoreThanTheBookHolds() {
+        Occurrence older = wordy(4_000);
+        Occurrence newer = wordy(4_000).raised(now.plusSeconds(3_600));
+        table.store(List.of(older, newer));
+
+        assertThat(table.load(now.minusSeconds(60), now, 1_000, 5_000))
+                .extracting(Occurrence::key)
+                .contains(newer.key())
+                .doesNotContain(older.key());
+    }
+
+    private Occurrence wordy(int characters) {
+        Occurrence plain = occurrence(now, Instant.MAX);
+        LabelSet words = LabelSet.of(Map.of("description", "w".repeat(characters)));
+        return new Occurrence(
+                plain.key(),
+                SOURCE,
+                plain.identity(),
+                plain.labels(),
+                words,
+                "",
+                now,
+                Optional.empty(),
+                plain.subject(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                Instant.MAX);
+    }
+
     private AlertBook book(int most) {
-        return new AlertBook(table, clock, new SimpleMeterRegistry(), most);
+        return book(most, 100_000_000);
+    }
+
+    private AlertBook book(int most, long characters) {
+        return new AlertBook(table, clock, new SimpleMeterRegistry(), most, characters);
     }
 
     private Occurrence occurrence(Instant startsAt, Instant until) {
