@@ -166,7 +166,7 @@ class EstateEngine implements Engine, SmartLifecycle {
         if (!logged.isEmpty() && !decideTogether(logged)) {
             logged.forEach(this::decideAlone);
         }
-        if (logged.size() == SIGNALS_A_TURN) {
+        if (!logged.isEmpty()) {
             signalsWaiting.set(true);
         }
     }

@@ -33,7 +33,10 @@ class SignalTable implements SignalLog {
     /** Of those that are not read yet; the rest is read from the table. */
     private static final int IN_MEMORY = 10_000;
 
-    private final Tail tail = new Tail(IN_MEMORY);
+    /** As much of the memory may be taken by the texts of those that wait to be read. */
+    private static final long MOST_CHARACTERS = Runtime.getRuntime().maxMemory() / 16;
+
+    private final Tail tail = new Tail(IN_MEMORY, MOST_CHARACTERS);
     private final JdbcClient database;
     private final JdbcOperations copying;
     private final JsonMapper json;
@@ -92,17 +95,24 @@ class SignalTable implements SignalLog {
 
     @Override
     public List<Logged> after(long sequence, int most) {
-        return tail.after(sequence, most).orElseGet(() -> stored(sequence, most));
+        return tail.after(sequence, most).orElseGet(() -> stored(sequence, most, MOST_CHARACTERS));
     }
 
-    private List<Logged> stored(long sequence, int most) {
+    /** The first, and as many of those after it as make no more characters together. */
+    List<Logged> stored(long sequence, int most, long characters) {
         return database.sql(
                         """
-                        select sequence, received_at, time, source, id, kind, subject, severity, title, fingerprint, attributes
-                          from signal where sequence > :sequence order by sequence limit :most
+                        with oldest as (select sequence, received_at, time, source, id, kind, subject, severity, title, fingerprint, attributes
+                                          from signal where sequence > :sequence order by sequence limit :most)
+                        select * from (select *, sum(length(attributes::text)) over (order by sequence) as characters,
+                                              row_number() over (order by sequence) as place
+                                         from oldest) counted
+                         where characters <= :characters or place = 1
+                         order by sequence
                         """)
                 .param("sequence", sequence)
                 .param("most", most)
+                .param("characters", characters)
                 .query((row, _) -> read(row))
                 .list();
     }

@@ -12,13 +12,19 @@ import java.util.Optional;
 final class Tail {
 
     private final int most;
+    private final long mostCharacters;
+    private long characters;
     private final ArrayDeque<Logged> entries = new ArrayDeque<>();
 
     /** All that has been added after this number is here. */
     private long from = Long.MAX_VALUE;
 
-    Tail(int most) {
+    /**
+     * @param most entries, and of how many characters together
+     */
+    Tail(int most, long mostCharacters) {
         this.most = most;
+        this.mostCharacters = mostCharacters;
     }
 
     /** Committed, in the order of the log. */
@@ -27,9 +33,12 @@ final class Tail {
             return;
         }
         from = Math.min(from, committed.getFirst().sequence() - 1);
-        entries.addAll(committed);
-        while (entries.size() > most) {
-            from = entries.remove().sequence();
+        for (Logged each : committed) {
+            entries.add(each);
+            characters += each.characters();
+        }
+        while (entries.size() > most || characters > mostCharacters) {
+            removeFirst();
         }
     }
 
@@ -42,8 +51,14 @@ final class Tail {
             return Optional.empty();
         }
         while (!entries.isEmpty() && entries.peek().sequence() <= sequence) {
-            from = entries.remove().sequence();
+            removeFirst();
         }
         return Optional.of(entries.stream().limit(atMost).toList());
+    }
+
+    private void removeFirst() {
+        Logged first = entries.remove();
+        from = first.sequence();
+        characters -= first.characters();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TailTest {
 
-    private final Tail tail = new Tail(4);
+    private final Tail tail = new Tail(4, 10_000);
 
     @Test
     void beforeAnythingIsWrittenTheDatabaseIsAsked() {
@@ -48,11 +48,28 @@ class TailTest {
         assertThat(tail.after(2, 10)).contains(entries(3, 6));
     }
 
+    @Test
+    void ofLargeOnesFewerAreKept() {
+        tail.add(List.of(entry(1, 4_000), entry(2, 4_000), entry(3, 4_000)));
+
+        assertThat(tail.after(0, 10)).isEmpty();
+        assertThat(tail.after(1, 10).orElseThrow()).hasSize(2);
+        assertThat(tail.after(3, 10)).contains(List.of());
+        tail.add(List.of(entry(4, 11_000)));
+        assertThat(tail.after(3, 10)).isEmpty();
+        tail.add(List.of(entry(5, 9_000)));
+        assertThat(tail.after(4, 10).orElseThrow()).hasSize(1);
+    }
+
     private static List<Logged> entries(long first, long last) {
         return LongStream.rangeClosed(first, last).mapToObj(TailTest::entry).toList();
     }
 
     private static Logged entry(long sequence) {
+        return entry(sequence, 0);
+    }
+
+    private static Logged entry(long sequence, int characters) {
         return new Logged(
                 sequence,
                 new Signal(
@@ -64,7 +81,7 @@ class TailTest {
                         Optional.empty(),
                         Severity.INFO,
                         "said",
-                        Map.of(),
+                        Map.of("words", "w".repeat(characters)),
                         "f"));
     }
 }
