@@ -19,7 +19,7 @@ public final class Redaction {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "(?i:bearer\\s+)[\\w.~+/-]{8,}=*"
-                            + "|\\beyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*)?"
+                            + "|(?<![\\w-])(?=[\\w-]{8,}+\\.[\\w-]{5,})(?:[\\w-]*?-)??eyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*)?"
                             + "|\\b(?:rs_(?:person|source|agent)_|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk-|sk_|pk_|whsec_)[\\w-]{8,}"
                             + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
                             + "|(?i:\\b(?:password|passwd|secret|token|api[_-]?key)\\b\\s*[:=]\\s*)\\S{4,}"
