@@ -52,7 +52,7 @@ class IncidentCommandsTest {
                             "detected after 0.2 s by a signal",
                             "hop:mail/relay (hop, 0.92)",
                             "- its process is gone",
-                            "ruled out: system:mail-db answers",
+                            "checked: system:mail-db answers",
                             ":00.200  finding   the process is gone",
                             "on hop:mail/relay by agent:local: verified (60 of 60 good)",
                             "service restart relay: done",

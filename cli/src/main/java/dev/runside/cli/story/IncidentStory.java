@@ -116,9 +116,7 @@ public final class IncidentStory {
                             .valueStream()
                             .forEach(one -> line("  - %s", one.asString()));
                 });
-        incident.path("ruledOut")
-                .valueStream()
-                .forEach(one -> line("ruled out: %s", one.asString()));
+        incident.path("ruledOut").valueStream().forEach(one -> line("checked: %s", one.asString()));
     }
 
     private void timeline() {

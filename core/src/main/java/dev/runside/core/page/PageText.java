@@ -33,7 +33,7 @@ final class PageText {
                         text.append("Changed before: ")
                                 .append(String.join("; ", change.evidence()))
                                 .append('\n'));
-        judgement.ruledOut().forEach(line -> text.append("Ruled out: ").append(line).append('\n'));
+        judgement.ruledOut().forEach(line -> text.append("Checked: ").append(line).append('\n'));
         judgement.seam().ifPresent(seam -> text.append("Seam: ").append(seam).append('\n'));
         return text.toString();
     }

@@ -276,7 +276,7 @@ final class Diagnostician {
         boolean gone =
                 findings.stream().anyMatch(f -> f.lifeless() && f.subject().equals(first.at()));
         if (first.at().onPath() && !gone) {
-            lines.add("not a dead process: " + first.at() + " is alive as far as its agent sees");
+            lines.add("no agent has said that the process of " + first.at() + " is gone");
         }
         boolean changed = changes.stream().anyMatch(change -> change(change).isPresent());
         if (!changed) {
