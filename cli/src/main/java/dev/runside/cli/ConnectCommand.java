@@ -112,6 +112,9 @@ final class ConnectCommand implements Callable<Integer> {
         if (poll.wanted()) {
             return poll(server, most);
         }
+        if (into != null) {
+            new PrometheusFile(into).checkIsNew(url == null ? server.url() : url);
+        }
         var made = new Made(post(server));
         made.keepToken();
         if (into != null) {

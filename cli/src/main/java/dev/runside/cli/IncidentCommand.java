@@ -32,6 +32,9 @@ final class IncidentCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ServerApi server = connection.open();
         JsonNode answer = incident.get(server);
+        if (wait && isOpen(answer)) {
+            output.remark("It is open; waiting until it is over. Ctrl-C ends the waiting.");
+        }
         while (wait && isOpen(answer)) {
             Thread.sleep(BETWEEN_LOOKS);
             answer = incident.get(server);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,10 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (name == null && wait != null) {
+            throw new ParameterException(
+                    command.commandLine(), "--wait is for one source: give its NAME");
+        }
         ServerApi server = connection.open();
         if (name != null) {
             String ref = name.contains(":") ? name : "source:" + name;

@@ -47,7 +47,7 @@ class ConnectCommandTest {
                     .contains("- Let Prometheus read it again")
                     .contains("3 seen, 2 mapped (relay, store), 1 not.")
                     .contains(
-                            "not in the catalog: cron-7; add under spec.hops of Product mail: - {name: cron-7, service: cron-7}")
+                            "not in the catalog: cron-7; under spec.hops of Product mail: - {name: cron-7, service: cron-7}")
                     .doesNotContain("rs_source_1");
             assertThat(said.err()).contains("Waiting up to 5 s").doesNotContain("rs_source_1");
             assertThat(token()).hasContent("rs_source_1\n");
@@ -117,6 +117,85 @@ class ConnectCommandTest {
             assertThat(said.code()).isEqualTo(1);
             assertThat(said.err()).contains("put the lines in by hand");
             assertThat(server.questions()).isZero();
+        }
+    }
+
+    @Test
+    void aFileThatIsNoPrometheusConfigurationIsLeftAsItIs() throws IOException {
+        Path file = Files.writeString(data.resolve("rules.yml"), "groups: []\n");
+        try (AnsweringServer server = AnsweringServer.with(200, LINES.formatted(token()))) {
+            Said said = runside(server, "connect", "prometheus", "--into", file.toString());
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("is no prometheus.yml");
+            assertThat(file).hasContent("groups: []\n");
+            assertThat(server.questions()).isZero();
+        }
+    }
+
+    @Test
+    void aFileThatNamesThisRunsideAlreadyIsLeftAsItIs() throws IOException {
+        Path file = data.resolve("prometheus.yml");
+        try (AnsweringServer server = AnsweringServer.with(200, LINES.formatted(token()))) {
+            String target = server.url().toString().replaceFirst("^https?://", "");
+            String before =
+                    "alerting:\n  alertmanagers:\n    - static_configs: [{targets: [\"%s\"]}]\n"
+                            .formatted(target);
+            Files.writeString(file, before);
+
+            Said said = runside(server, "connect", "prometheus", "--into", file.toString());
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("names " + target + " already");
+            assertThat(file).hasContent(before);
+            assertThat(server.questions()).isZero();
+        }
+    }
+
+    @Test
+    void whatWasKeptOfTheFileEarlierStays() throws IOException {
+        Path file = Files.writeString(data.resolve("prometheus.yml"), "rule_files: []\n");
+        Path kept = Files.writeString(data.resolve("prometheus.yml.before-runside"), "first\n");
+        try (AnsweringServer server = AnsweringServer.with(200, LINES.formatted(token()))) {
+            Said said =
+                    runside(
+                            server,
+                            "connect",
+                            "prometheus",
+                            "--no-wait",
+                            "--into",
+                            file.toString());
+
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(kept).hasContent("first\n");
+            assertThat(data.resolve("prometheus.yml.before-runside-2"))
+                    .hasContent("rule_files: []\n");
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidInASentenceAndAWrongOptionWithoutAPageOfOptions()
+            throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, "{}")) {
+            Path none = data.resolve("none");
+
+            assertThat(
+                            runside(
+                                            server,
+                                            "connect",
+                                            "github",
+                                            "--poll",
+                                            "a/b",
+                                            "--tool-token",
+                                            none.toString())
+                                    .err())
+                    .contains("There is no " + none + ".");
+            Said wrong = runside(server, "connect", "prometheus", "--nowait");
+            assertThat(wrong.code()).isEqualTo(2);
+            assertThat(wrong.err().lines())
+                    .hasSize(3)
+                    .last()
+                    .isEqualTo("What it takes: runside connect --help");
         }
     }
 
@@ -220,7 +299,10 @@ class ConnectCommandTest {
     @Test
     void nothingYetIsSaidWithTheWayToLookAgain() throws IOException {
         try (AnsweringServer server =
-                AnsweringServer.with(200, LINES.formatted(token()), "{\"items\": []}")) {
+                AnsweringServer.with(
+                        200,
+                        LINES.formatted(token()),
+                        "{\"items\": [{\"source\": \"source:prometheus\", \"lastSeen\": null}]}")) {
             Said said = runside(server, "connect", "prometheus", "--wait", "1s");
 
             assertThat(said.code()).isZero();

@@ -70,6 +70,26 @@ class SourcesCommandTest {
     }
 
     @Test
+    void aSourceThatIsNotThereIsNotWaitedForInSilence() throws IOException {
+        try (AnsweringServer server = AnsweringServer.with(200, TWO.formatted(Instant.EPOCH))) {
+            Running.on(new DataFolder(data), server.url());
+
+            Said said = Said.by("sources", "grafana", "--data", data.toString());
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.out()).contains("There is no source of this name");
+        }
+    }
+
+    @Test
+    void waitingIsForOneSource() {
+        Said said = Said.by("sources", "--wait", "1m", "--data", data.toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("give its NAME");
+    }
+
+    @Test
     void programsGetWhatTheServerSays() throws IOException {
         try (AnsweringServer server = AnsweringServer.with(200, TWO.formatted(Instant.EPOCH))) {
             Running.on(new DataFolder(data), server.url());

@@ -1,6 +1,8 @@
 package dev.runside.cli.connect;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +27,12 @@ public record PrometheusFile(Path path) {
         if (!Files.isRegularFile(path) || !Files.isWritable(path)) {
             throw new IOException(path + " is no file that can be written.");
         }
-        List<String> lines = Files.readAllLines(path);
+        List<String> lines = lines();
+        if (!isPrometheus(lines)) {
+            throw new IOException(
+                    path
+                            + " is no prometheus.yml: it has none of scrape_configs, rule_files and alerting. Nothing was changed.");
+        }
         if (list(lines).isEmpty() && lines.stream().anyMatch(line -> line.contains(LIST))) {
             throw new IOException(
                     path
@@ -38,13 +45,23 @@ public record PrometheusFile(Path path) {
         }
     }
 
+    /** Two entries for one Runside would tell it everything twice. */
+    public void checkIsNew(String address) throws IOException {
+        String target = URI.create(address).getAuthority();
+        if (target != null
+                && lines().stream().anyMatch(line -> line.contains('"' + target + '"'))) {
+            throw new IOException(
+                    path + " names " + target + " already: take that entry out first.");
+        }
+    }
+
     /**
-     * The file before is kept beside it.
+     * The file before is kept beside it, and so is one that was kept earlier.
      *
      * @return where
      */
     public Path add(Made made) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(path));
+        List<String> lines = new ArrayList<>(lines());
         List<String> added = made.entry().lines().toList();
         OptionalInt list = list(lines);
         if (list.isPresent()) {
@@ -52,14 +69,35 @@ public record PrometheusFile(Path path) {
         } else {
             lines.addAll(added);
         }
-        Path before = path.resolveSibling(path.getFileName() + ".before-runside");
-        Files.copy(
-                path,
-                before,
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
+        Path before = unused();
+        Files.copy(path, before, StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(path, String.join("\n", lines) + "\n");
         return before;
+    }
+
+    private Path unused() {
+        String usual = path.getFileName() + ".before-runside";
+        Path before = path.resolveSibling(usual);
+        for (int number = 2; Files.exists(before); number++) {
+            before = path.resolveSibling(usual + "-" + number);
+        }
+        return before;
+    }
+
+    private List<String> lines() throws IOException {
+        try {
+            return Files.readAllLines(path);
+        } catch (CharacterCodingException _) {
+            throw new IOException(path + " is no text.");
+        }
+    }
+
+    private static boolean isPrometheus(List<String> lines) {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.startsWith("scrape_configs:")
+                                || line.startsWith("rule_files:")
+                                || line.startsWith("alerting:"));
     }
 
     /** As far in as the entry that is there, or two more than the list's own name. */

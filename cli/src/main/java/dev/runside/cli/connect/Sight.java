@@ -20,6 +20,10 @@ public record Sight(JsonNode source) {
         return source.path("lastSeen").isString();
     }
 
+    private boolean known() {
+        return !source.path("source").asString("").isEmpty();
+    }
+
     /** It is polled, and the last round brought nothing. */
     public boolean inVain() {
         return source.path("poll").path("failing").asBoolean();
@@ -29,6 +33,14 @@ public record Sight(JsonNode source) {
     public String words() {
         if (inVain()) {
             return "Asked in vain: " + source.path("poll").path("trouble").asString();
+        }
+        if (!known()) {
+            return "There is no source of this name. Connect a tool: "
+                    + Typed.command("connect --help");
+        }
+        if (!any() && source.path("poll").isObject()) {
+            return "It is asked from now on; nothing has come yet. Look again: "
+                    + Typed.command("sources");
         }
         if (!any()) {
             return "Nothing has come yet. Is anything firing, and has the tool read its lines? Look again: "
@@ -72,7 +84,8 @@ public record Sight(JsonNode source) {
         long before = source.path("firingBefore").asLong();
         return before == 0
                 ? ""
-                : " %d of it was firing before: it counts from its next change.".formatted(before);
+                : " %d %s firing before it was connected; each counts from its next change."
+                        .formatted(before, before == 1 ? "alert was" : "alerts were");
     }
 
     private String refused() {
@@ -81,7 +94,7 @@ public record Sight(JsonNode source) {
     }
 
     private static String line(JsonNode gap) {
-        return "  not in the catalog: %s; add %s"
+        return "  not in the catalog: %s; %s"
                 .formatted(gap.path("name").asString(), gap.path("proposal").asString());
     }
 }

@@ -97,13 +97,17 @@ public final class SourceList {
                 .limit(MOST_GAPS)
                 .forEach(gap ->
                         remarks.add(
-                                "%s: not in the catalog: %s (%s times); %s"
+                                "%s: not in the catalog: %s (%s); %s"
                                         .formatted(
                                                 name(source),
                                                 gap.path("name").asString(),
-                                                gap.path("count").asString(),
+                                                times(gap.path("count").asLong()),
                                                 gap.path("proposal").asString())));
         return remarks;
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     private static String name(JsonNode source) {
