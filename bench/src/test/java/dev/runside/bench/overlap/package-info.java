@@ -1,4 +1,4 @@
-/** The measurement of intake, in small, and what it sends. */
+/** The measurement in small. */
 @NullMarked
 package dev.runside.bench.overlap;
 
