@@ -250,6 +250,7 @@ final class Diagnostician {
 
     private String datasetSentence(Product.Feed feed) {
         return findings.stream()
+                .filter(f -> f.kind().equals("column-lost"))
                 .filter(f -> f.subject().equals(feed.to()) && f.object().equals(feed.dataset()))
                 .map(Finding::sentence)
                 .findFirst()

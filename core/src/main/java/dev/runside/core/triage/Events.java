@@ -40,7 +40,9 @@ final class Events {
 
     /** Alerts of one name at one subject are one condition; one without a name is its own. */
     static Finding alert(Signal signal, Instant now) {
-        return event(signal, name(signal), now, signal.title()).with(Alerts.ONE);
+        return event(signal, name(signal), now, signal.title())
+                .about(signal.attribute("alertname"))
+                .with(Alerts.ONE);
     }
 
     private static String name(Signal signal) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * Something is wrong with a subject, said in one sentence.
  *
  * @param key the condition: the same one raised again replaces its former occurrence
- * @param object what of the subject, such as the dataset; empty when the subject itself
+ * @param object what of the subject, such as the dataset, or the alert's name; empty when the
+ *     subject itself
  * @param startedAt since when, by the source's clock
  * @param lastSeenAt when the evidence was last renewed, by the server's clock
  * @param picture the series behind it, oldest first; empty for events

@@ -26,6 +26,13 @@ class AlertCountTest {
     }
 
     @Test
+    void aRunbookMayAskForItsName() {
+        firing(0, 2);
+
+        assertThat(finding().object()).isEqualTo("MailsWait");
+    }
+
+    @Test
     void theStoryTellsTenAndAHundredAndNotEach() {
         firing(0, 640);
 
