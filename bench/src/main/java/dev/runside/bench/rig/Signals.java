@@ -23,6 +23,11 @@ public final class Signals {
         send("CONT", process);
     }
 
+    /** SIGHUP: it reads its configuration again. */
+    public static void hangUp(ProcessHandle process) throws IOException, InterruptedException {
+        send("HUP", process);
+    }
+
     private static void send(String signal, ProcessHandle process)
             throws IOException, InterruptedException {
         int code =
