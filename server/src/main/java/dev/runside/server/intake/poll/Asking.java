@@ -1,6 +1,7 @@
 package dev.runside.server.intake.poll;
 
 import dev.runside.server.storage.ServerClock;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +60,7 @@ class Asking implements AutoCloseable {
         try {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            throw silent(address, String.valueOf(failed.getCause()));
+            throw silent(address, reason(failed.getCause()));
         } catch (TimeoutException _) {
             throw silent(address, "no answer within " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException _) {
@@ -69,8 +71,15 @@ class Asking implements AutoCloseable {
         }
     }
 
+    private static String reason(@Nullable Throwable failure) {
+        return failure instanceof ConnectException
+                ? "nothing takes connections there"
+                : String.valueOf(failure);
+    }
+
     private static PollException silent(URI address, String why) {
-        return new PollException(address.getHost() + ": " + why, Duration.ZERO);
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return new PollException(address.getHost() + port + ": " + why, Duration.ZERO);
     }
 
     private Asked read(URI address, HttpResponse<byte[]> answer) {
