@@ -101,22 +101,17 @@ final class Diagnostician {
                 unhealthy.stream()
                         .filter(hop -> sickDependencies(hop).isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new));
-        Silent silent = new Silent(catalog.graph(), unhealthy);
+        Silent silent = new Silent(catalog, unhealthy);
         double most = failing.stream().mapToDouble(Suspect::score).max().orElse(0);
         return silent.below(roots).stream()
                 .map(hop -> {
-                    boolean cause = silent.mayBe(hop) && silent.explains(hop, roots);
+                    boolean cause =
+                            roots.size() > 1 && silent.mayBe(hop) && silent.explains(hop, roots);
                     double score =
                             cause ? Math.min(0.97, most + 0.01) : SAYS_NOTHING * silent.share(hop);
                     return new Suspect(hop, hop, hop.kind(), score, List.of(silent.sentence(hop)));
                 })
-                .filter(suspect -> suspect.score() > most || !watched(suspect.at()))
                 .toList();
-    }
-
-    private boolean watched(Ref hop) {
-        return catalog.indicators().values().stream()
-                .anyMatch(indicator -> indicator.subject().equals(hop));
     }
 
     private static double weight(String kind) {

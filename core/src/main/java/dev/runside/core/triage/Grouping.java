@@ -137,7 +137,7 @@ final class Grouping {
         }
         Set<Ref> failing = new TreeSet<>(extent(own).subjects());
         others.forEach(other -> failing.addAll(extent(other).subjects()));
-        Silent silent = new Silent(catalog.graph(), failing);
+        Silent silent = new Silent(catalog, failing);
         return silent.causes(extent(own).roots()).stream()
                 .flatMap(cause ->
                         others.stream()

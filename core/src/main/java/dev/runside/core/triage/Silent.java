@@ -1,38 +1,48 @@
 package dev.runside.core.triage;
 
 import dev.runside.core.Ref;
+import dev.runside.core.catalog.Catalog;
 import dev.runside.core.catalog.Graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** Hops that say nothing while most of what calls them fails: nobody watches them, or not well. */
+/** Hops that nobody watches and that say nothing, while what calls them fails. */
 final class Silent {
 
     /** One caller alone is rather the cause itself. */
     private static final int AT_LEAST = 2;
 
+    private final Catalog catalog;
     private final Graph graph;
     private final Set<Ref> failing;
 
-    Silent(Graph graph, Set<Ref> failing) {
-        this.graph = graph;
+    Silent(Catalog catalog, Set<Ref> failing) {
+        this.catalog = catalog;
+        this.graph = catalog.graph();
         this.failing = failing;
     }
 
-    /** What these hops call themselves and that says nothing. */
+    /** What these hops call themselves, that says nothing and that no indicator watches. */
     List<Ref> below(Collection<Ref> hops) {
-        return hops.stream()
-                .flatMap(hop -> graph.calls(hop).stream())
-                .distinct()
-                .sorted()
-                .filter(hop -> !failing.contains(hop))
-                .toList();
+        return unwatched(hops, _ -> true);
     }
 
     /** Those of them most of whose callers fail. */
     List<Ref> causes(Collection<Ref> hops) {
-        return below(hops).stream().filter(this::mayBe).toList();
+        return unwatched(hops, this::mayBe);
+    }
+
+    private List<Ref> unwatched(Collection<Ref> hops, Predicate<Ref> wanted) {
+        Set<Ref> below = new TreeSet<>();
+        hops.forEach(hop -> below.addAll(graph.calls(hop)));
+        below.removeIf(hop -> failing.contains(hop) || !wanted.test(hop));
+        if (!below.isEmpty()) {
+            catalog.indicators().values().forEach(indicator -> below.remove(indicator.subject()));
+        }
+        return List.copyOf(below);
     }
 
     boolean mayBe(Ref hop) {
@@ -47,7 +57,7 @@ final class Silent {
         return (double) callers.stream().filter(failing::contains).count() / callers.size();
     }
 
-    /** Whether all of these hops hang on it. */
+    /** Whether these hops, of which none explains the others, all hang on it. */
     boolean explains(Ref cause, Collection<Ref> hops) {
         return !hops.isEmpty() && hops.stream().allMatch(hop -> graph.dependsOn(hop, cause));
     }

@@ -87,6 +87,18 @@ class ApartTest {
     }
 
     @Test
+    void whatOneOfThoseThatFailExplainsNeedsNoSilentCause() {
+        fires("Errors", Company.STORE);
+        fires("Errors", Company.RELAY);
+        fires("Errors", Company.WEB);
+
+        assertThat(mail.incident().judgement().suspects())
+                .extracting(Suspect::at)
+                .startsWith(Company.STORE)
+                .contains(Company.DB);
+    }
+
+    @Test
     void theSuspectStaysWhereItWasWhenItRecoversBeforeWhatHangsOnIt() {
         fires("Errors", Company.DB);
         fires("Errors", Company.STORE);
