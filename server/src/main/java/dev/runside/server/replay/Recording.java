@@ -91,7 +91,7 @@ final class Recording {
             String place = file + ":" + line.number();
             return new Read.Bad(
                     wrong.errors().isEmpty()
-                            ? List.of(place + ": " + wrong.detail())
+                            ? List.of(place + ": is not one signal in JSON")
                             : wrong.errors().stream()
                                     .map(error -> place + " " + said(error))
                                     .toList());

@@ -92,7 +92,7 @@ class RunsideReplayTest {
                                         "signals.jsonl:2 time is missing; a recorded signal says when it was",
                                         "signals.jsonl:3 kind is not lower case words joined by -, as in process-gone",
                                         "signals.jsonl:3 time is not a time as RFC 3339 has it, as in 2026-01-31T12:00:00.000Z",
-                                        "signals.jsonl:4: The body is not as this path takes it: it must be an object, or an array of objects"));
+                                        "signals.jsonl:4: is not one signal in JSON"));
         assertThat(folder.resolve("out.json")).doesNotExist();
     }
 
