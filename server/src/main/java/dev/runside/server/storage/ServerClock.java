@@ -46,7 +46,7 @@ public final class ServerClock implements InstantSource {
      * keep the machine's time and not this one: what they say of time is later by as much here.
      */
     public synchronized Duration ahead() {
-        Duration ahead = Duration.between(wall.instant(), last);
+        Duration ahead = Duration.between(wall.instant(), last.truncatedTo(ChronoUnit.MILLIS));
         return ahead.compareTo(NOTICED) < 0 ? Duration.ZERO : ahead;
     }
 
