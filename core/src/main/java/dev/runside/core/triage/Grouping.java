@@ -177,9 +177,20 @@ final class Grouping {
 
     /** What is linked to it now: a condition that came back later may be part of another one. */
     Stream<Finding> findings(Incident incident) {
-        return incident.findings().stream()
-                .flatMap(key -> draft.find(Finding.class, key).stream())
-                .filter(finding -> finding.incident().filter(incident.id()::equals).isPresent());
+        return kept(incident).filter(finding -> isOf(finding, incident));
+    }
+
+    /** Whether something of it has become part of another one. */
+    boolean hasLost(Incident incident) {
+        return kept(incident).anyMatch(finding -> !isOf(finding, incident));
+    }
+
+    private Stream<Finding> kept(Incident incident) {
+        return incident.findings().stream().flatMap(key -> draft.find(Finding.class, key).stream());
+    }
+
+    private static boolean isOf(Finding finding, Incident incident) {
+        return finding.incident().filter(incident.id()::equals).isPresent();
     }
 
     private Extent extent(Incident incident) {

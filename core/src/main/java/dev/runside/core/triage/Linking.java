@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Puts findings into incidents: one that is live, one that is just over, or a new one. */
@@ -41,7 +42,7 @@ final class Linking {
     Judgement judge(Incident incident) {
         List<Finding> all =
                 grouping.findings(incident).sorted(Diagnostician.STRONGEST_FIRST).toList();
-        if (all.size() < incident.findings().size()) {
+        if (all.isEmpty() || grouping.hasLost(incident)) {
             return incident.judgement();
         }
         Optional<Instant> began =
@@ -69,30 +70,27 @@ final class Linking {
 
     /**
      * Links the finding to the open incident it belongs to, to one that recovered or ended just
-     * now, or opens one; returns its incident.
+     * now, or opens one; returns its incident, and those that were merged into it.
      */
     Set<String> place(Finding finding) {
-        String id = placed(finding);
-        List<Incident> others =
-                finding.subject().onPath()
-                        ? draft.find(Incident.class, id)
-                                .filter(own -> own.state() == Incident.State.OPEN)
-                                .map(own -> grouping.sharing(own, finding))
-                                .orElse(List.of())
-                        : List.of();
-        if (others.isEmpty()) {
-            return Set.of(id);
+        Set<String> touched = new TreeSet<>();
+        String id = placed(finding, touched);
+        if (finding.subject().onPath()) {
+            draft.find(Incident.class, id)
+                    .filter(own -> own.state() == Incident.State.OPEN)
+                    .map(own -> grouping.sharing(own, finding))
+                    .filter(others -> !others.isEmpty())
+                    .ifPresent(others -> {
+                        write();
+                        Stream<Incident> own = draft.find(Incident.class, id).stream();
+                        one(Stream.concat(own, others.stream()).toList(), touched);
+                    });
         }
-        write();
-        List<Incident> all =
-                Stream.concat(others.stream(), draft.find(Incident.class, id).stream())
-                        .sorted(Comparator.comparing(Incident::number))
-                        .toList();
-        all.stream().skip(1).forEach(other -> merge(other.id(), all.getFirst().id()));
-        return Set.of(all.getFirst().id());
+        touched.add(id);
+        return touched;
     }
 
-    private String placed(Finding finding) {
+    private String placed(Finding finding, Set<String> touched) {
         List<Incident> open = grouping.open(finding);
         if (open.size() == 1) {
             return link(finding, open.getFirst());
@@ -100,12 +98,20 @@ final class Linking {
         write();
         List<Incident> live = open.isEmpty() ? grouping.reopened(finding) : open;
         if (!live.isEmpty()) {
-            Incident first = live.getFirst();
-            live.stream().skip(1).forEach(other -> merge(other.id(), first.id()));
-            return link(finding, first);
+            return link(finding, one(live, touched));
         }
         List<Incident> late = finding.incident().isPresent() ? List.of() : grouping.late(finding);
         return late.isEmpty() ? open(finding) : link(finding, late.getLast());
+    }
+
+    /** The oldest of them, which takes in the others. */
+    private Incident one(List<Incident> several, Set<String> touched) {
+        List<Incident> byAge =
+                several.stream().sorted(Comparator.comparing(Incident::number)).toList();
+        Incident first = byAge.getFirst();
+        byAge.stream().skip(1).forEach(other -> merge(other.id(), first.id()));
+        byAge.forEach(each -> touched.add(each.id()));
+        return first;
     }
 
     /** Writes the links into their incidents. */
@@ -131,11 +137,9 @@ final class Linking {
     private void merge(String otherId, String intoId) {
         Incident other = draft.find(Incident.class, otherId).orElseThrow();
         Incident into = draft.find(Incident.class, intoId).orElseThrow();
-        for (String key : other.findings()) {
-            draft.find(Finding.class, key)
-                    .ifPresent(finding -> draft.put(finding.linkedTo(into.id())));
-        }
-        draft.put(into.linked(other.findings()));
+        List<Finding> its = grouping.findings(other).toList();
+        its.forEach(finding -> draft.put(finding.linkedTo(into.id())));
+        draft.put(into.linked(its.stream().map(Finding::key).toList()));
         draft.put(other.mergedInto(into.id(), draft.now()));
         grouping.changed(into);
         draft.tell(into.id(), "state", "took in #" + other.number() + ": one cause");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
+import dev.runside.core.state.Effect.Urgency;
 import dev.runside.core.triage.Incident;
 import dev.runside.core.triage.Suspect;
 import java.time.Duration;
@@ -73,6 +74,17 @@ class ApartTest {
         fires("Full", Company.DB);
 
         assertThat(mail.incident().judgement().suspect()).isEqualTo(Company.DB);
+    }
+
+    @Test
+    void whatBecameOneBeforeAnybodyWasPagedIsPagedOnce() {
+        fires("Errors", Company.RELAY);
+        fires("Errors", Company.ROLLUP);
+        mail.pass(Duration.ofSeconds(5));
+        fires("Full", Company.DB);
+        mail.pass(Duration.ofMinutes(1));
+
+        assertThat(mail.told(Urgency.PAGE)).containsExactly(Company.PAT);
     }
 
     @Test
