@@ -7,6 +7,7 @@ import dev.runside.cli.local.DataFolder;
 import dev.runside.cli.local.FirstPerson;
 import dev.runside.cli.local.Home;
 import dev.runside.cli.local.JavaProgram;
+import dev.runside.cli.local.LogTail;
 import dev.runside.cli.local.PortCheck;
 import dev.runside.cli.local.Postmaster;
 import dev.runside.cli.local.Programs;
@@ -82,8 +83,10 @@ public final class Rig implements AutoCloseable {
         Readiness readiness = Readiness.await(started, nobody(), READY_LIMIT);
         if (!(readiness instanceof Readiness.Ready)) {
             throw new IOException(
-                    "The server is not ready: %s. See %s"
-                            .formatted(readiness, settings.data().log("server")));
+                    "The server is not ready: %s. Its log ends with:%n%s"
+                            .formatted(
+                                    readiness,
+                                    LogTail.whole(settings.data().log("server")).lastLines()));
         }
         if (person.isEmpty()) {
             Credentials self = new FirstPerson(settings, nobody()).enrol(PERSON).orElseThrow();

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The part of a log that was written after a moment, for a person who has to see what went wrong.
  */
-record LogTail(Path log, long from) {
+public record LogTail(Path log, long from) {
 
     private static final int READ_AT_MOST = 64 * 1024;
     private static final int LINES = 20;
@@ -19,7 +19,11 @@ record LogTail(Path log, long from) {
         return new LogTail(log, Files.exists(log) ? Files.size(log) : 0);
     }
 
-    String lastLines() throws IOException {
+    public static LogTail whole(Path log) {
+        return new LogTail(log, 0);
+    }
+
+    public String lastLines() throws IOException {
         List<String> lines = text().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
     }

@@ -35,7 +35,7 @@ public final class Replay {
     private final Catalog catalog;
     private final Estate estate = new Estate(UNANSWERED);
     private final EstateState state = new EstateState();
-    private final Record record = new Record();
+    private final History history = new History();
     private final Rest rest = new Rest();
     private Instant now = Instant.EPOCH;
     private long decisions;
@@ -50,7 +50,7 @@ public final class Replay {
     public static Replayed of(Catalog catalog, List<Signal> signals) {
         Replay replay = new Replay(catalog);
         replay.run(signals);
-        return replay.record.replayed(signals.size());
+        return replay.history.replayed(signals.size());
     }
 
     private void run(List<Signal> signals) {
@@ -72,7 +72,7 @@ public final class Replay {
 
     private void observe(List<Signal> signals) {
         if (!signals.isEmpty()) {
-            record.heard(signals, decide(new Input.Observed(signals)));
+            history.heard(signals, decide(new Input.Observed(signals)));
             rest.heard(now);
         }
     }
@@ -82,9 +82,9 @@ public final class Replay {
             now = end;
         }
         while (now.isBefore(end)) {
-            Instant next = rest.after(now, record.unsettled());
+            Instant next = rest.after(now, history.unsettled());
             now = next.isBefore(end) ? next : end;
-            record.passed(decide(new Input.Ticked()));
+            history.passed(decide(new Input.Ticked()));
         }
     }
 

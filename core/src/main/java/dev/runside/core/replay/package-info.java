@@ -2,7 +2,7 @@
  * The estate over recorded signals, in virtual time: what would have come of them.
  *
  * <pre>
- *   signals, by time ─► Replay ─► Estate ─► decisions ─► Record ─► Replayed
+ *   signals, by time ─► Replay ─► Estate ─► decisions ─► History ─► Replayed
  *                          └─ ticks, no oftener than anything waits for one
  * </pre>
  *

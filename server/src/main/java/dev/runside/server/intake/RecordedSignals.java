@@ -3,14 +3,17 @@ package dev.runside.server.intake;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
 import dev.runside.core.signal.Signal;
+import dev.runside.server.intake.body.Item;
 import dev.runside.server.intake.body.Items;
 import dev.runside.server.intake.mapping.Meaning;
 import dev.runside.server.intake.mapping.ServiceNames;
 import dev.runside.server.intake.mapping.Speaker;
 import dev.runside.server.intake.mapping.SubjectMapping;
 import dev.runside.server.intake.signals.SignalReader;
+import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads signals as they would have been taken in, without a server that takes them in. */
@@ -31,18 +34,20 @@ public final class RecordedSignals {
      * @throws Problem that says what is wrong with it, also where it does not say when it was
      */
     public Signal read(byte[] json) {
-        Draft draft =
-                items.first(
-                        json,
-                        item -> {
-                            if (!item.has("time")) {
-                                item.wrong(
-                                        "time", "is missing; a recorded signal says when it was");
-                            }
-                            return SignalReader.read(item);
-                        });
+        List<Draft> drafts = items.read(json, RecordedSignals::draft);
+        if (drafts.size() != 1) {
+            throw Problem.of(ErrorCode.MALFORMED_BODY, "It is not one signal.");
+        }
+        Draft draft = drafts.getFirst();
         Meaning meaning = mapping.of(RECORDING, draft.subject(), draft.names());
         Instant heard = draft.time().orElse(Instant.EPOCH);
         return Reception.signal(RECORDING.who(), draft, meaning, heard);
+    }
+
+    private static Draft draft(Item item) {
+        if (!item.has("time")) {
+            item.wrong("time", "is missing; a recorded signal says when it was");
+        }
+        return SignalReader.read(item);
     }
 }

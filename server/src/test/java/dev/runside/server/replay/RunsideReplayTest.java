@@ -83,6 +83,7 @@ class RunsideReplayTest {
                                 {"id":"b","kind":"alert"}
                                 {"id":"c","kind":"Alert","time":"yesterday"}
                                 nonsense
+                                [{"id":"d","kind":"alert","time":"2026-02-01T03:00:00Z"},{"id":"e","kind":"alert","time":"2026-02-01T03:00:00Z"}]
                                 """))
                 .isInstanceOf(IOException.class)
                 .message()
@@ -92,7 +93,8 @@ class RunsideReplayTest {
                                         "signals.jsonl:2 time is missing; a recorded signal says when it was",
                                         "signals.jsonl:3 kind is not lower case words joined by -, as in process-gone",
                                         "signals.jsonl:3 time is not a time as RFC 3339 has it, as in 2026-01-31T12:00:00.000Z",
-                                        "signals.jsonl:4: is not one signal in JSON"));
+                                        "signals.jsonl:4: is not one signal in JSON",
+                                        "signals.jsonl:5: is not one signal in JSON"));
         assertThat(folder.resolve("out.json")).doesNotExist();
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keeps what the estate decided, also of what it has forgotten by the end. */
-final class Record {
+final class History {
 
     private final Map<String, Incident> incidents = new LinkedHashMap<>();
     private final Map<String, Page> pages = new LinkedHashMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runside.bench.watch;
+
+import org.jspecify.annotations.NullMarked;
