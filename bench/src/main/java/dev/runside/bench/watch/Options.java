@@ -9,7 +9,7 @@ record Options(int indicators, int hours) {
     private static final int FEWEST_HOURS = 3;
     private static final int MOST_HOURS = 48;
 
-    static final Options USUAL = new Options(300, 6);
+    static final Options USUAL = new Options(100, 6);
 
     static final String HELP =
             """
@@ -19,7 +19,7 @@ record Options(int indicators, int hours) {
             each of them over an hour and five minutes (14.4 times the budget): by the core's watches, on one core, and by the rules of
             Debian's Prometheus (promtool test rules), which fails where the two find different things. Takes about a minute.
 
-              --indicators N     1 to 10000 (default 300)
+              --indicators N     1 to 10000 (default 100)
               --hours N          3 to 48 hours of events (default 6)
               --help
 
@@ -27,11 +27,11 @@ record Options(int indicators, int hours) {
             """;
 
     Options {
-        within(indicators, 1, MOST_INDICATORS, "--indicators");
-        within(hours, FEWEST_HOURS, MOST_HOURS, "--hours");
+        between(indicators, 1, MOST_INDICATORS, "--indicators");
+        between(hours, FEWEST_HOURS, MOST_HOURS, "--hours");
     }
 
-    private static void within(int number, int least, int most, String option) {
+    private static void between(int number, int least, int most, String option) {
         if (number < least || number > most) {
             throw new IllegalArgumentException(
                     "%s is a number from %d to %d".formatted(option, least, most));
