@@ -50,6 +50,7 @@ public final class Estate {
             case Input.Cleared cleared ->
                     response.toAll(
                             triage.cleared(cleared.findingKey(), cleared.at(), cleared.sentence()));
+            case Input.Eased eased -> triage.eased(eased.findings());
             case Input.Ticked _ -> tick(draft, triage, response);
             case Input.Restarted _ -> restart(draft, runs);
             case Input.AgentPolled polled -> polled(draft, triage, response, polled);
@@ -129,6 +130,8 @@ public final class Estate {
                 dev.runside.core.triage.CountedAlert.class,
                 dev.runside.core.triage.Counter.class,
                 dev.runside.core.triage.DatasetShape.class,
+                dev.runside.core.triage.Eased.class,
+                dev.runside.core.triage.Remainder.class,
                 JobSeen.class,
                 dev.runside.core.run.Run.class,
                 dev.runside.core.page.Page.class);

@@ -25,6 +25,14 @@ public sealed interface Input {
     /** An indicator's rule no longer holds. */
     record Cleared(String findingKey, Instant at, String sentence) implements Input {}
 
+    /** What these findings speak of goes well of late, though their windows still hold. */
+    record Eased(Set<String> findings) implements Input {
+
+        public Eased {
+            findings = Set.copyOf(findings);
+        }
+    }
+
     /** Time passed. */
     record Ticked() implements Input {}
 

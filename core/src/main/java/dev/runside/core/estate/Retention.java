@@ -6,6 +6,7 @@ import dev.runside.core.state.Draft;
 import dev.runside.core.triage.Change;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
+import dev.runside.core.triage.Remainder;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -27,7 +28,11 @@ final class Retention {
                 .filter(incident ->
                         !incident.live()
                                 && incident.times().resolvedAt().filter(bound::isAfter).isPresent())
-                .forEach(incident -> draft.remove(Incident.class, incident.key()));
+                .forEach(incident -> {
+                    draft.remove(Incident.class, incident.key());
+                    draft.find(Remainder.class, incident.key())
+                            .ifPresent(rest -> draft.remove(Remainder.class, rest.key()));
+                });
         draft.all(Finding.class)
                 .filter(finding -> !finding.open() && finding.lastSeenAt().isBefore(bound))
                 .forEach(finding -> draft.remove(Finding.class, finding.key()));

@@ -30,6 +30,10 @@ final class History {
     private static final class Occurrence {
 
         private Finding finding;
+
+        /** The incidents it was linked to, in that order. */
+        private final Set<String> incidents = new LinkedHashSet<>();
+
         private final Set<String> raised = new LinkedHashSet<>();
         private final Set<String> ended = new LinkedHashSet<>();
 
@@ -89,6 +93,7 @@ final class History {
             all.add(known);
         }
         known.finding = finding;
+        finding.incident().ifPresent(known.incidents::add);
         mark(finding.key(), finding.open() && finding.held().isPresent());
     }
 
@@ -103,11 +108,11 @@ final class History {
     Replayed replayed(int signals) {
         Map<String, List<Replayed.Member>> members = new LinkedHashMap<>();
         for (Occurrence each : all) {
-            each.finding
-                    .incident()
-                    .ifPresent(id ->
-                            members.computeIfAbsent(survivor(id), _ -> new ArrayList<>())
-                                    .add(member(each)));
+            each.incidents.stream()
+                    .map(this::survivor)
+                    .distinct()
+                    .forEach(id ->
+                            members.computeIfAbsent(id, _ -> new ArrayList<>()).add(member(each)));
         }
         List<Replayed.Outcome> outcomes =
                 incidents.values().stream()

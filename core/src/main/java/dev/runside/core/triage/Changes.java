@@ -25,7 +25,7 @@ final class Changes {
      * The name of the change for this subject. Whose name is taken by a change of another subject
      * gets one of its own: nobody ends or replaces what is announced for others.
      */
-    static String id(Draft draft, Signal signal, Ref subject) {
+    private static String id(Draft draft, Signal signal, Ref subject) {
         String given = signal.attribute("change");
         String id = given.isEmpty() ? signal.id() : given;
         boolean taken =
@@ -36,7 +36,28 @@ final class Changes {
         return taken ? own.substring(0, Math.min(own.length(), LONGEST)) : id;
     }
 
-    static Change started(Draft draft, Signal signal, Ref subject) {
+    /** A start that comes after its end does not begin it anew. */
+    static void begin(Draft draft, Signal signal) {
+        signal.subject()
+                .map(subject -> started(draft, signal, subject))
+                .filter(change ->
+                        draft.find(Change.class, change.id())
+                                .flatMap(Change::finishedAt)
+                                .filter(end -> !end.isBefore(change.startedAt()))
+                                .isEmpty())
+                .ifPresent(draft::put);
+    }
+
+    static void end(Draft draft, Signal signal) {
+        signal.subject()
+                .ifPresent(subject ->
+                        draft.put(
+                                draft.find(Change.class, id(draft, signal, subject))
+                                        .orElseGet(() -> started(draft, signal, subject))
+                                        .finished(signal.judgedAt())));
+    }
+
+    private static Change started(Draft draft, Signal signal, Ref subject) {
         String kind = signal.attributes().getOrDefault("type", "change");
         String by =
                 signal.attribute("by").isEmpty()

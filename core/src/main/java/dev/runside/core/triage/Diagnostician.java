@@ -38,9 +38,15 @@ final class Diagnostician {
     private final Collection<Change> changes;
     private final Instant began;
     private final Set<Ref> unhealthy;
+    private final Set<Ref> well;
     private final OwnExcess excess;
 
-    Diagnostician(Catalog catalog, List<Finding> findings, Collection<Change> changes) {
+    /**
+     * @param well what the findings outlived: it failed, and said since that it no longer does
+     */
+    Diagnostician(
+            Catalog catalog, List<Finding> findings, Collection<Change> changes, Set<Ref> well) {
+        this.well = well;
         this.catalog = catalog;
         this.findings = findings;
         this.changes = changes;
@@ -101,7 +107,7 @@ final class Diagnostician {
                 unhealthy.stream()
                         .filter(hop -> sickDependencies(hop).isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new));
-        Silent silent = new Silent(catalog, unhealthy);
+        Silent silent = new Silent(catalog, unhealthy, well);
         double most = failing.stream().mapToDouble(Suspect::score).max().orElse(0);
         return silent.below(roots).stream()
                 .map(hop -> {
@@ -259,7 +265,9 @@ final class Diagnostician {
                     catalog.indicators().values().stream()
                             .filter(indicator -> indicator.subject().equals(hop))
                             .count();
-            if (!unhealthy.contains(hop)) {
+            if (well.contains(hop)) {
+                lines.add(hop + " is not the cause any more: it is well again");
+            } else if (!unhealthy.contains(hop)) {
                 lines.add(
                         hop
                                 + (watched == 0

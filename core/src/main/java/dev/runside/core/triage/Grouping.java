@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,9 @@ final class Grouping {
     /** What each incident is about, by its id, while one decision is made. */
     private final Map<String, Extent> extents = new HashMap<>();
 
+    /** The incident that findings are just being taken out of. */
+    private Optional<Incident> left = Optional.empty();
+
     Grouping(Catalog catalog, Draft draft) {
         this.catalog = catalog;
         this.draft = draft;
@@ -49,15 +53,30 @@ final class Grouping {
         extents.remove(incident.id());
     }
 
+    /** What is placed now is taken out of this incident, and does not go back into it. */
+    void leave(Incident incident) {
+        left = Optional.of(incident);
+        extents.remove(incident.id());
+    }
+
+    /** Nothing is taken out any more. */
+    void back() {
+        left.map(Incident::id).ifPresent(extents::remove);
+        left = Optional.empty();
+    }
+
+    private Stream<Incident> incidents(Incident.State state) {
+        return draft.all(Incident.class)
+                .filter(incident -> incident.state() == state)
+                .filter(incident -> left.filter(from -> from.id().equals(incident.id())).isEmpty());
+    }
+
     /**
      * The open incidents that it belongs to, oldest first: those that all follow from it, or else
      * the nearest of those that it may follow from.
      */
     List<Incident> open(Finding finding) {
-        List<Incident> open =
-                draft.all(Incident.class)
-                        .filter(incident -> incident.state() == Incident.State.OPEN)
-                        .toList();
+        List<Incident> open = incidents(Incident.State.OPEN).toList();
         List<Incident> caused =
                 finding.subject().onPath()
                         ? open.stream()
@@ -74,18 +93,25 @@ final class Grouping {
      */
     List<Incident> reopened(Finding finding) {
         Instant bound = draft.now().minus(REOPENS);
-        return draft.all(Incident.class)
-                .filter(incident -> incident.state() == Incident.State.RECOVERED)
+        return incidents(Incident.State.RECOVERED)
                 .filter(incident -> belongs(finding, incident))
                 .filter(incident ->
                         incident.times()
                                 .recoveredAt()
                                 .filter(recovery -> !recovery.isBefore(bound))
                                 .filter(recovery ->
-                                        incident.findings().contains(finding.key())
+                                        wasLastIn(incident, finding.key())
                                                 || finding.startedAt().isBefore(recovery))
                                 .isPresent())
                 .toList();
+    }
+
+    private boolean wasLastIn(Incident incident, String finding) {
+        return incident.findings().contains(finding)
+                && draft.find(Finding.class, finding)
+                        .flatMap(Finding::incident)
+                        .filter(id -> !id.equals(incident.id()))
+                        .isEmpty();
     }
 
     /**
@@ -127,8 +153,7 @@ final class Grouping {
      */
     List<Incident> sharing(Incident own, Finding finding) {
         List<Incident> others =
-                draft.all(Incident.class)
-                        .filter(incident -> incident.state() == Incident.State.OPEN)
+                incidents(Incident.State.OPEN)
                         .filter(incident -> !incident.id().equals(own.id()))
                         .filter(incident -> extent(incident).beganWith(finding))
                         .toList();
@@ -137,13 +162,21 @@ final class Grouping {
         }
         Set<Ref> failing = new TreeSet<>(extent(own).subjects());
         others.forEach(other -> failing.addAll(extent(other).subjects()));
-        Silent silent = new Silent(catalog, failing);
+        Silent silent = new Silent(catalog, failing, well());
         return silent.causes(extent(own).roots()).stream()
                 .flatMap(cause ->
                         others.stream()
                                 .filter(other -> silent.explains(cause, extent(other).roots())))
                 .distinct()
                 .toList();
+    }
+
+    /** What said that it is well again, while what hung on it goes on failing. */
+    private Set<Ref> well() {
+        Set<Ref> well = new TreeSet<>();
+        left.map(from -> from.judgement().suspect()).ifPresent(well::add);
+        draft.all(Remainder.class).map(Remainder::recovered).forEach(well::add);
+        return well;
     }
 
     private List<Incident> nearest(Stream<Incident> incidents, Finding finding) {

@@ -1,5 +1,6 @@
 package dev.runside.core.triage;
 
+import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
 import dev.runside.core.state.Draft;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts findings into incidents: one that is live, one that is just over, or a new one. */
@@ -55,16 +57,27 @@ final class Linking {
                         .filter(finding ->
                                 finding.open() || began.isEmpty() || lasted(finding, began.get()))
                         .toList();
-        return judge(together);
+        Optional<Remainder> remainder = draft.find(Remainder.class, incident.id());
+        Judgement judged =
+                judge(together, remainder.map(rest -> Set.of(rest.recovered())).orElse(Set.of()));
+        return remainder
+                .map(rest -> judged.at(judged.tier(), judged.why() + "; " + rest.sentence(), false))
+                .orElse(judged);
+    }
+
+    /** What is linked to it now. */
+    Stream<Finding> findings(Incident incident) {
+        return grouping.findings(incident);
     }
 
     private static boolean lasted(Finding finding, Instant until) {
         return finding.lastSeenAt().plus(JUST_ENDED).isAfter(until);
     }
 
-    private Judgement judge(List<Finding> findings) {
+    private Judgement judge(List<Finding> findings, Set<Ref> well) {
         Diagnosis diagnosis =
-                new Diagnostician(catalog, findings, draft.all(Change.class).toList()).diagnose();
+                new Diagnostician(catalog, findings, draft.all(Change.class).toList(), well)
+                        .diagnose();
         return new Concern(catalog, findings, diagnosis).judge();
     }
 
@@ -87,6 +100,38 @@ final class Linking {
                     });
         }
         touched.add(id);
+        return touched;
+    }
+
+    /**
+     * Takes these out of their incident, each into the one it belongs to without it, or into a new
+     * one; returns all of them.
+     *
+     * @param remainder what a new one is, by its id
+     */
+    Set<String> part(Incident from, List<Finding> rest, Function<String, Remainder> remainder) {
+        Set<String> touched = new TreeSet<>(Set.of(from.id()));
+        grouping.leave(from);
+        for (Finding finding : rest) {
+            touched.addAll(place(finding));
+            String id =
+                    draft.find(Finding.class, finding.key())
+                            .flatMap(Finding::incident)
+                            .orElseThrow();
+            boolean anew =
+                    draft.find(Incident.class, id)
+                            .filter(own -> own.times().openedAt().equals(draft.now()))
+                            .isPresent();
+            if (anew && draft.find(Remainder.class, id).isEmpty()) {
+                Remainder why = draft.put(remainder.apply(id));
+                draft.tell(id, "state", why.sentence());
+                draft.tell(
+                        from.id(),
+                        "state",
+                        finding.subject() + " goes on failing: it is an incident of its own");
+            }
+        }
+        grouping.back();
         return touched;
     }
 
@@ -151,7 +196,7 @@ final class Linking {
         long number = draft.find(Counter.class, "incident").map(Counter::next).orElse(1L);
         draft.put(new Counter("incident", number));
         draft.put(finding.linkedTo(id));
-        Judgement judgement = judge(List.of(finding));
+        Judgement judgement = judge(List.of(finding), Set.of());
         boolean safety =
                 judgement.radius().stream()
                         .anyMatch(ref ->

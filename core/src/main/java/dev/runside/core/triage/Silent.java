@@ -18,11 +18,16 @@ final class Silent {
     private final Catalog catalog;
     private final Graph graph;
     private final Set<Ref> failing;
+    private final Set<Ref> well;
 
-    Silent(Catalog catalog, Set<Ref> failing) {
+    /**
+     * @param well those that failed and said since that they no longer do
+     */
+    Silent(Catalog catalog, Set<Ref> failing, Set<Ref> well) {
         this.catalog = catalog;
         this.graph = catalog.graph();
         this.failing = failing;
+        this.well = well;
     }
 
     /** What these hops call themselves, that says nothing and that no indicator watches. */
@@ -38,7 +43,7 @@ final class Silent {
     private List<Ref> unwatched(Collection<Ref> hops, Predicate<Ref> wanted) {
         Set<Ref> below = new TreeSet<>();
         hops.forEach(hop -> below.addAll(graph.calls(hop)));
-        below.removeIf(hop -> failing.contains(hop) || !wanted.test(hop));
+        below.removeIf(hop -> failing.contains(hop) || well.contains(hop) || !wanted.test(hop));
         if (!below.isEmpty()) {
             catalog.indicators().values().forEach(indicator -> below.remove(indicator.subject()));
         }

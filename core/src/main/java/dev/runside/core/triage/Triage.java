@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
@@ -43,6 +44,7 @@ public final class Triage {
     private final Excuses excuses;
     private final AlertCount alerts;
     private final Jobs jobs;
+    private final Recovery recovery;
 
     public Triage(Catalog catalog, Draft draft) {
         this.catalog = catalog;
@@ -51,6 +53,7 @@ public final class Triage {
         this.excuses = new Excuses(catalog, draft);
         this.alerts = new AlertCount(draft);
         this.jobs = new Jobs(draft);
+        this.recovery = new Recovery(catalog, draft, linking);
     }
 
     /**
@@ -74,8 +77,8 @@ public final class Triage {
             case "process-gone", "no-answer" -> raise(Events.finding(signal, draft.now()));
             case "answering" -> alive(signal);
             case "alert" -> alert(signal);
-            case "change-started" -> started(signal);
-            case "change-finished" -> finished(signal);
+            case "change-started" -> change(signal, Changes::begin);
+            case "change-finished" -> change(signal, Changes::end);
             case "data-run", "data-job" -> dataRun(signal);
             case "data-set" -> dataSet(signal);
             case "job-started" -> job(signal, jobs::started);
@@ -120,6 +123,8 @@ public final class Triage {
                 .filter(Finding::open)
                 .map(finding -> {
                     draft.put(finding.cleared(draft.now()));
+                    draft.find(Eased.class, key)
+                            .ifPresent(eased -> draft.remove(Eased.class, eased.key()));
                     finding.incident()
                             .ifPresent(incident ->
                                     draft.tell(incident, at, "finding", "over: " + sentence));
@@ -128,7 +133,15 @@ public final class Triage {
                 .orElse(Set.of());
     }
 
-    /** Time passes: held findings whose excuse is over are placed, an agent's silence is found. */
+    /** What these findings speak of goes well of late, though they hold. */
+    public void eased(Set<String> findings) {
+        recovery.eased(findings);
+    }
+
+    /**
+     * Time passes: held findings whose excuse is over are placed, an agent's silence is found, and
+     * what outlives the shared system it hung on is judged again.
+     */
     public Set<String> ticked() {
         Set<String> touched = new TreeSet<>();
         draft.all(Finding.class)
@@ -150,6 +163,7 @@ public final class Triage {
                 .forEach(late -> touched.addAll(raise(late)));
         jobs.forgotten()
                 .forEach(key -> touched.addAll(cleared(key, draft.now(), "it comes no more")));
+        touched.addAll(recovery.ticked());
         linking.write();
         return touched;
     }
@@ -248,26 +262,8 @@ public final class Triage {
         return touched;
     }
 
-    /** A start that comes after its end does not begin it anew. */
-    private Set<String> started(Signal signal) {
-        signal.subject()
-                .map(subject -> Changes.started(draft, signal, subject))
-                .filter(change ->
-                        draft.find(Change.class, change.id())
-                                .flatMap(Change::finishedAt)
-                                .filter(end -> !end.isBefore(change.startedAt()))
-                                .isEmpty())
-                .ifPresent(draft::put);
-        return Set.of();
-    }
-
-    private Set<String> finished(Signal signal) {
-        signal.subject()
-                .ifPresent(subject ->
-                        draft.put(
-                                draft.find(Change.class, Changes.id(draft, signal, subject))
-                                        .orElseGet(() -> Changes.started(draft, signal, subject))
-                                        .finished(signal.judgedAt())));
+    private Set<String> change(Signal signal, BiConsumer<Draft, Signal> reading) {
+        reading.accept(draft, signal);
         return Set.of();
     }
 

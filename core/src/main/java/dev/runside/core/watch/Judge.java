@@ -14,6 +14,9 @@ final class Judge {
     /** One failure alone burns no budget, however few events there are. */
     private static final int FEWEST_BAD = 2;
 
+    private static final Duration OF_LATE = Duration.ofSeconds(30);
+    private static final int FEWEST_WELL = 3;
+
     private final Indicator indicator;
     private final Series series;
 
@@ -74,6 +77,18 @@ final class Judge {
                                         shorter.badShare() / budget,
                                         percent(shorter.badShare()),
                                         over.toMinutes()));
+    }
+
+    /** Of the rules whose windows may end long after what they hold: it goes well by now. */
+    boolean wellOfLate(Rule rule, Instant now) {
+        return switch (rule) {
+            case Rule.Burn burn -> {
+                Window late = series.window(OF_LATE, now);
+                double budget = 1 - indicator.objective().orElse(0.99);
+                yield late.total() >= FEWEST_WELL && late.badShare() < burn.rate() * budget;
+            }
+            case Rule.Failing _, Rule.Stalled _, Rule.Surge _ -> false;
+        };
     }
 
     /** With little traffic the short window widens until it holds enough, up to the long one. */

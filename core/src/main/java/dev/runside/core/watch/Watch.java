@@ -136,6 +136,21 @@ public final class Watch {
         return verdicts;
     }
 
+    /**
+     * Keys of what holds by what its windows still hold, while enough has gone well in the last
+     * half minute.
+     */
+    public Set<String> eased(Instant now) {
+        Set<String> eased = new HashSet<>();
+        holding.stream()
+                .filter(rule -> judge.wellOfLate(rule, now))
+                .forEach(rule -> eased.add(key(rule)));
+        holding.stream()
+                .filter(rule -> !judge.wellOfLate(rule, now))
+                .forEach(rule -> eased.remove(key(rule)));
+        return eased;
+    }
+
     /** The series as small numbers: bad share for ratios, events for the rest. */
     public List<Double> picture() {
         return indicator.hasShares()

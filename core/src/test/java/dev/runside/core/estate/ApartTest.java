@@ -115,7 +115,7 @@ class ApartTest {
         fires("Errors", Company.DB);
         fires("Errors", Company.STORE);
         ends("Errors", Company.DB);
-        mail.pass(Duration.ofMinutes(5));
+        mail.pass(Duration.ofSeconds(30));
         ends("Errors", Company.STORE);
 
         assertThat(mail.incident().judgement().suspect()).isEqualTo(Company.DB);

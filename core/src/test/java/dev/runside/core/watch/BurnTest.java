@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class BurnTest {
 
+    private static final Rule FAST =
+            new Rule.Burn(14.4, Duration.ofHours(1), Duration.ofMinutes(5), 10, true);
+
     @Test
     void burnNeedsBothWindows() {
         PlayedWatch run =
@@ -37,6 +40,28 @@ class BurnTest {
         assertThat(run.verdicts).singleElement().isInstanceOf(Watch.Verdict.Raised.class);
         run.minutes(20, 1);
         assertThat(run.verdicts.getLast()).isInstanceOf(Watch.Verdict.Cleared.class);
+    }
+
+    @Test
+    void whatBurnsByItsWindowsAloneIsSaidToGoWellOfLate() {
+        PlayedWatch run = PlayedWatch.of(PlayedWatch.RATIO, FAST);
+        run.seconds(120, 0, 2);
+        assertThat(run.eased()).isEmpty();
+        run.seconds(20, 2, 2);
+        assertThat(run.eased()).as("bad within the half minute").isEmpty();
+        run.seconds(30, 2, 2);
+
+        assertThat(run.eased()).singleElement().asString().startsWith("budget-burn@");
+        assertThat(run.raised()).containsExactly("budget-burn");
+    }
+
+    @Test
+    void whatNobodyUsesIsNotSaidToGoWell() {
+        PlayedWatch run = PlayedWatch.of(PlayedWatch.RATIO, FAST);
+        run.seconds(120, 0, 2);
+        run.silence(50);
+
+        assertThat(run.eased()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A watch, the clock it is told, and what it has said. */
 final class PlayedWatch {
@@ -73,6 +74,10 @@ final class PlayedWatch {
         return verdicts.stream()
                 .map(verdict -> ((Watch.Verdict.Raised) verdict).finding().kind())
                 .toList();
+    }
+
+    Set<String> eased() {
+        return watch.eased(now);
     }
 
     private void pass(int seconds, int good, int total) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
 
     private static final Duration MOST_READ = Duration.ofHours(6);
     private static final long JUDGE_MILLIS = 500;
+    private static final long ROUNDS_TO_EASED = 20;
 
     private final Map<String, Watch> watches = new LinkedHashMap<>();
     private final Map<String, Measurement> measurements = new HashMap<>();
@@ -124,6 +126,18 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
     private void judgeAll() {
         synchronized (watches) {
             judge(watches.values());
+        }
+    }
+
+    /** For what a shared system took down: it says which of it goes well again. */
+    private void sayEased() {
+        Instant now = clock.instant();
+        Set<String> eased = new HashSet<>();
+        synchronized (watches) {
+            watches.values().forEach(watch -> eased.addAll(watch.eased(now)));
+        }
+        if (!eased.isEmpty()) {
+            engine.getObject().submit(new Input.Eased(eased));
         }
     }
 
@@ -242,8 +256,11 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
         Thread.ofVirtual()
                 .name("watch")
                 .start(() -> {
-                    while (running) {
+                    for (long round = 0; running; round++) {
                         judgeAll();
+                        if (round % ROUNDS_TO_EASED == 0) {
+                            sayEased();
+                        }
                         try {
                             Thread.sleep(JUDGE_MILLIS);
                         } catch (InterruptedException stopped) {
