@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             JobCommand.class,
             FlowsCommand.class,
             BudgetsCommand.class,
+            AlertsCommand.class,
             OwnerCommand.class,
             IncidentsCommand.class,
             IncidentCommand.class,

@@ -30,11 +30,13 @@ class EstateStore {
     private final JdbcClient database;
     private final Batch batch;
     private final CountedAlerts counted;
+    private final Firings firings;
 
-    EstateStore(JdbcClient database, Batch batch, CountedAlerts counted) {
+    EstateStore(JdbcClient database, Batch batch, CountedAlerts counted, Firings firings) {
         this.database = database;
         this.batch = batch;
         this.counted = counted;
+        this.firings = firings;
     }
 
     EstateState load() {
@@ -68,6 +70,12 @@ class EstateStore {
         put(rows);
         record(rows);
         recordParts(rows);
+        firings.record(
+                rows.stream()
+                        .map(Row::entry)
+                        .filter(Finding.class::isInstance)
+                        .map(Finding.class::cast)
+                        .toList());
     }
 
     private record Row(Entry entry, String body) {

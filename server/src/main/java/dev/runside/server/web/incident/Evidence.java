@@ -4,16 +4,20 @@ import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Suspect;
+import dev.runside.server.engine.Firings;
+import dev.runside.server.engine.Firings.Told;
 import dev.runside.server.engine.Incidents.Whole;
 import dev.runside.server.web.flow.FlowLink;
 import dev.runside.server.web.incident.IncidentView.Found;
 import dev.runside.server.web.incident.IncidentView.Suspected;
 import dev.runside.server.web.picture.Trace;
+import dev.runside.server.web.words.Counted;
 import dev.runside.server.web.words.Names;
 import dev.runside.server.web.words.Prose;
 import dev.runside.server.web.words.Stamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,12 +29,17 @@ final class Evidence {
     private static final int HEIGHT = 44;
 
     private final Whole whole;
+    private final Map<String, Told> told;
     private final Catalog catalog;
     private final Names names;
     private final Instant now;
 
-    Evidence(Whole whole, Catalog catalog, Instant now) {
+    /**
+     * @param told how often each finding began before, by its key
+     */
+    Evidence(Whole whole, Map<String, Told> told, Catalog catalog, Instant now) {
         this.whole = whole;
+        this.told = told;
         this.catalog = catalog;
         this.names = new Names(catalog);
         this.now = now;
@@ -71,6 +80,18 @@ final class Evidence {
                 own.stream().map(this::found).toList());
     }
 
+    /** As in {@code fired 12 times in 30 days; somebody acted 2 times}. */
+    private static String often(Told told) {
+        String acted =
+                told.acted() == 0 && told.nobody() == 0
+                        ? "whether anybody acts is not known yet"
+                        : told.acted() == 0
+                                ? "nobody had to act"
+                                : "somebody acted " + Counted.of(told.acted(), "time");
+        return "fired %s in %d days; %s"
+                .formatted(Counted.of(told.fired(), "time"), Firings.USUAL.toDays(), acted);
+    }
+
     private static String kind(Suspect suspect) {
         return suspect.kind().equals("system") ? "shared system" : suspect.kind();
     }
@@ -86,6 +107,7 @@ final class Evidence {
                         ? Optional.empty()
                         : Optional.of(new Stamp(finding.lastSeenAt(), now)),
                 finding.staleSince().map(at -> new Stamp(at, now)),
+                Optional.ofNullable(told.get(finding.key())).map(Evidence::often).orElse(""),
                 Trace.of(finding.picture(), WIDTH, HEIGHT));
     }
 }

@@ -1,7 +1,10 @@
 package dev.runside.server.web.incident;
 
+import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import dev.runside.server.access.Caller.PersonCaller;
+import dev.runside.server.engine.Firings;
+import dev.runside.server.engine.Firings.Told;
 import dev.runside.server.engine.Incidents;
 import dev.runside.server.engine.Incidents.Whole;
 import dev.runside.server.problem.ErrorCode;
@@ -17,6 +20,8 @@ import dev.runside.server.web.situation.Situations;
 import dev.runside.server.web.words.Names;
 import dev.runside.server.web.words.Prose;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -27,14 +32,20 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentPages {
 
+    /** Of how many findings it is said how often they began: a storm has thousands. */
+    private static final int MOST_TOLD = 100;
+
     private final Situations situations;
     private final Incidents incidents;
+    private final Firings firings;
     private final Frames frames;
     private final Html html;
 
-    IncidentPages(Situations situations, Incidents incidents, Frames frames, Html html) {
+    IncidentPages(
+            Situations situations, Incidents incidents, Firings firings, Frames frames, Html html) {
         this.situations = situations;
         this.incidents = incidents;
+        this.firings = firings;
         this.frames = frames;
         this.html = html;
     }
@@ -81,6 +92,12 @@ class IncidentPages {
                 request);
     }
 
+    private Map<String, Told> told(Record record, Shell shell) {
+        List<String> keys =
+                record.whole().findings().stream().limit(MOST_TOLD).map(Finding::key).toList();
+        return firings.of(keys, shell.now().now().minus(Firings.USUAL));
+    }
+
     private IncidentView view(Record record, Shell shell) {
         Optional<Long> mergedInto =
                 record.whole()
@@ -88,7 +105,8 @@ class IncidentPages {
                         .mergedInto()
                         .flatMap(incidents::find)
                         .map(other -> other.incident().number());
-        return new IncidentReport(record.whole(), record.situation().catalog(), shell)
+        return new IncidentReport(
+                        record.whole(), told(record, shell), record.situation().catalog(), shell)
                 .view(mergedInto);
     }
 }

@@ -5,6 +5,7 @@ import dev.runside.core.catalog.Catalog;
 import dev.runside.core.estate.ResolveRight;
 import dev.runside.core.triage.Incident;
 import dev.runside.core.triage.Judgement;
+import dev.runside.server.engine.Firings.Told;
 import dev.runside.server.engine.Incidents.Whole;
 import dev.runside.server.web.frame.Shell;
 import dev.runside.server.web.words.Counted;
@@ -13,6 +14,7 @@ import dev.runside.server.web.words.Prose;
 import dev.runside.server.web.words.TierWord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +23,15 @@ import java.util.stream.Collectors;
 final class IncidentReport {
 
     private final Whole whole;
+    private final Map<String, Told> told;
     private final Catalog catalog;
     private final Shell shell;
     private final Names names;
     private final Instant now;
 
-    IncidentReport(Whole whole, Catalog catalog, Shell shell) {
+    IncidentReport(Whole whole, Map<String, Told> told, Catalog catalog, Shell shell) {
         this.whole = whole;
+        this.told = told;
         this.catalog = catalog;
         this.shell = shell;
         this.names = new Names(catalog);
@@ -40,7 +44,7 @@ final class IncidentReport {
     IncidentView view(Optional<Long> mergedInto) {
         Incident incident = whole.incident();
         Judgement judgement = incident.judgement();
-        Evidence evidence = new Evidence(whole, catalog, now);
+        Evidence evidence = new Evidence(whole, told, catalog, now);
         return new IncidentView(
                 shell,
                 incident.id(),

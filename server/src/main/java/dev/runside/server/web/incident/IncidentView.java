@@ -85,6 +85,7 @@ public record IncidentView(
      *
      * @param until when it was over; absent while it holds
      * @param stale since when its source no longer repeats it
+     * @param often how often it began lately, and how often somebody acted; empty where not known
      */
     public record Found(
             List<Piece> sentence,
@@ -94,6 +95,7 @@ public record IncidentView(
             Stamp since,
             Optional<Stamp> until,
             Optional<Stamp> stale,
+            String often,
             Trace trace) {}
 
     /**
