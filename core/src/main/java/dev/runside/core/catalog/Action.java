@@ -39,6 +39,14 @@ public sealed interface Action {
         };
     }
 
+    /** Whether doing it twice does no harm, where nobody says otherwise. */
+    default boolean idempotent() {
+        return switch (this) {
+            case Service _, Wait _ -> true;
+            case Command _ -> false;
+        };
+    }
+
     /** One line for a person. */
     default String sentence() {
         return switch (this) {

@@ -1,9 +1,11 @@
 package dev.runside.core.estate;
 
 import dev.runside.core.catalog.Catalog;
+import dev.runside.core.learn.Lessons;
 import dev.runside.core.page.Escalation;
 import dev.runside.core.page.Pages;
 import dev.runside.core.run.Conditions;
+import dev.runside.core.run.Deeds;
 import dev.runside.core.run.Hold;
 import dev.runside.core.run.Runs;
 import dev.runside.core.state.Decision;
@@ -42,6 +44,7 @@ public final class Estate {
         Draft draft = state.draft(moment);
         Triage triage = new Triage(catalog, draft);
         Runs runs = new Runs(catalog, draft, conditions);
+        Deeds deeds = new Deeds(catalog, draft);
         Pages pages = new Pages(catalog, draft, escalation);
         Response response = new Response(draft, triage, runs, pages, escalation);
         switch (input) {
@@ -50,34 +53,49 @@ public final class Estate {
             case Input.Cleared cleared ->
                     response.toAll(
                             triage.cleared(cleared.findingKey(), cleared.at(), cleared.sentence()));
-            case Input.Eased eased -> triage.eased(eased.findings());
-            case Input.Ticked _ -> tick(draft, triage, response);
-            case Input.Restarted _ -> restart(draft, runs);
+case Input.Eased eased -> triage.eased(eased.findings());
+            case Input.Ticked _ -> tick(draft, triage, response, deeds);
+            case Input.Restarted _ -> restart(draft, runs, deeds);
             case Input.AgentPolled polled -> polled(draft, triage, response, polled);
-            case Input.StepSent sent -> runs.sent(sent.stepKey());
-            case Input.StepReported reported ->
-                    runs.reported(reported.result()).ifPresent(response::toRun);
+            case Input.StepSent sent -> {
+                runs.sent(sent.stepKey());
+                deeds.sent(sent.stepKey());
+            }
+            case Input.StepReported reported -> {
+                runs.reported(reported.result()).ifPresent(response::toRun);
+                deeds.reported(reported.result());
+            }
             case Input.Measured measured ->
                     runs.measured(measured.run(), measured.good(), measured.total())
                             .ifPresent(response::toRun);
             case Input.Acknowledge acknowledge ->
                     new People(catalog, draft, pages).acknowledge(acknowledge);
             case Input.Resolve resolve -> new People(catalog, draft, pages).resolve(resolve);
+            case Input.Exec exec -> new People(catalog, draft, pages).exec(exec);
+            case Input.Decided decided ->
+                    new Lessons(catalog, draft)
+                            .decided(
+                                    decided.proposal(),
+                                    decided.by(),
+                                    decided.state(),
+                                    decided.reason());
             case Input.SetHold hold -> hold(draft, hold);
         }
         return draft.decision();
     }
 
-    private static void tick(Draft draft, Triage triage, Response response) {
+    private static void tick(Draft draft, Triage triage, Response response, Deeds deeds) {
+        deeds.ticked();
         response.toAll(triage.ticked());
         response.tick();
         new Retention(draft).forget();
     }
 
-    private static void restart(Draft draft, Runs runs) {
+    private static void restart(Draft draft, Runs runs, Deeds deeds) {
         draft.all(AgentSeen.class).forEach(agent -> draft.put(agent.at(draft.now())));
         draft.all(JobSeen.class).forEach(job -> draft.put(job.waitedForFrom(draft.now())));
         runs.restarted();
+        deeds.restarted();
     }
 
     private static void polled(
@@ -134,6 +152,9 @@ public final class Estate {
                 dev.runside.core.triage.Remainder.class,
                 JobSeen.class,
                 dev.runside.core.run.Run.class,
+                dev.runside.core.run.Deed.class,
+                dev.runside.core.learn.Resolution.class,
+                dev.runside.core.learn.Proposal.class,
                 dev.runside.core.page.Page.class);
     }
 }

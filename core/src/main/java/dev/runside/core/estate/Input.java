@@ -1,9 +1,12 @@
 package dev.runside.core.estate;
 
 import dev.runside.core.Ref;
+import dev.runside.core.catalog.Action;
+import dev.runside.core.learn.Proposal;
 import dev.runside.core.run.StepResult;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.triage.Finding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +60,12 @@ public sealed interface Input {
 
     /** A person says what it was and that it is over. */
     record Resolve(String incident, Ref by, String cause) implements Input {}
+
+    /** A person has an agent do something about an incident. */
+    record Exec(String incident, Ref by, Action action, Duration timeout) implements Input {}
+
+    /** A person decides on a runbook that was drafted. */
+    record Decided(String proposal, Ref by, Proposal.State state, String reason) implements Input {}
 
     /** A person stops or releases all acting. */
     record SetHold(boolean on, Ref by, String reason) implements Input {}

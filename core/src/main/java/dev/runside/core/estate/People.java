@@ -3,8 +3,10 @@ package dev.runside.core.estate;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
 import dev.runside.core.charter.Desk;
+import dev.runside.core.learn.Lessons;
 import dev.runside.core.page.Page;
 import dev.runside.core.page.Pages;
+import dev.runside.core.run.Deeds;
 import dev.runside.core.state.Decision.Reason;
 import dev.runside.core.state.Draft;
 import dev.runside.core.triage.Finding;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** What people do with an incident. */
 final class People {
+
+    private static final String REMEDIATE = "remediate";
 
     private final Catalog catalog;
     private final Draft draft;
@@ -81,6 +85,50 @@ final class People {
         draft.tell(incident.id(), "state", "resolved by " + act.by() + ": " + act.cause());
         draft.audit(act.by(), "resolve", incident.id(), rule, "done");
         pages.end(incident.id(), "resolved");
+        new Lessons(catalog, draft).resolved(incident, act.by(), act.cause());
+    }
+
+    /** By the right to remediate, which acting without a person goes by, too. */
+    void exec(Input.Exec act) {
+        find(act.incident())
+                .ifPresent(incident -> {
+                    Desk.Answer answer =
+                            new Desk(catalog)
+                                    .ask(REMEDIATE, act.by(), incident.judgement().suspect());
+                    String what = act.action().sentence();
+                    Deeds deeds = new Deeds(catalog, draft);
+                    draft.audit(
+                            act.by(),
+                            REMEDIATE,
+                            incident.id(),
+                            answer.sentence(),
+                            "asks for: " + what);
+                    if (!(answer instanceof Desk.Answer.Allowed)) {
+                        draft.refuse(
+                                Reason.NOT_ALLOWED,
+                                answer.sentence(),
+                                "ask whoever has the right, or give it in a charter");
+                    } else if (!incident.live()) {
+                        draft.refuse(
+                                Reason.CONFLICT,
+                                "#" + incident.number() + " is over already",
+                                "what is done now belongs to no incident");
+                    } else {
+                        deeds.against(incident, act.action())
+                                .ifPresentOrElse(
+                                        reason ->
+                                                draft.refuse(
+                                                        Reason.CONFLICT,
+                                                        reason,
+                                                        "try again when that is no longer so"),
+                                        () ->
+                                                deeds.begin(
+                                                        incident,
+                                                        act.by(),
+                                                        act.action(),
+                                                        act.timeout()));
+                    }
+                });
     }
 
     private Optional<Incident> find(String id) {

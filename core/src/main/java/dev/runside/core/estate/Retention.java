@@ -1,6 +1,7 @@
 package dev.runside.core.estate;
 
 import dev.runside.core.page.Page;
+import dev.runside.core.run.Deed;
 import dev.runside.core.run.Run;
 import dev.runside.core.state.Draft;
 import dev.runside.core.triage.Change;
@@ -39,6 +40,11 @@ final class Retention {
         draft.all(Run.class)
                 .filter(run -> run.times().endedAt().filter(bound::isAfter).isPresent())
                 .forEach(run -> draft.remove(Run.class, run.key()));
+        draft.all(Deed.class)
+                .filter(deed ->
+                        !deed.open() && deed.result().orElseThrow().reportedAt().isBefore(bound))
+                .filter(deed -> draft.find(Incident.class, deed.incident()).isEmpty())
+                .forEach(deed -> draft.remove(Deed.class, deed.key()));
         draft.all(Page.class)
                 .filter(page -> page.endedAt().filter(bound::isAfter).isPresent())
                 .forEach(page -> draft.remove(Page.class, page.key()));

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the agent that can carry a runbook out: active, alive, allowed every action in it and near
- * every service it names.
+ * Finds the agent that can carry out what is wanted: active, alive, allowed every action and near
+ * every service that is named.
  */
 final class AgentChoice {
 
@@ -26,11 +26,14 @@ final class AgentChoice {
     }
 
     Optional<Ref> forRunbook(Runbook runbook) {
-        List<Action> actions =
+        return forActions(
                 Stream.of(runbook.diagnose(), runbook.remedy(), runbook.undo())
                         .flatMap(List::stream)
                         .map(Runbook.Step::action)
-                        .toList();
+                        .toList());
+    }
+
+    Optional<Ref> forActions(List<Action> actions) {
         return draft.all(AgentSeen.class)
                 .filter(seen -> Guards.alive(seen, draft.now()))
                 .filter(seen -> actions.stream().allMatch(action -> can(seen, action)))

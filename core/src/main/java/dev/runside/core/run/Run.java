@@ -3,7 +3,6 @@ package dev.runside.core.run;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Runbook;
 import dev.runside.core.state.Entry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -163,11 +162,5 @@ public record Run(
     boolean remedyTouched() {
         return results.stream().anyMatch(result -> result.key().startsWith(id + "/remedy/"))
                 || phase() == Phase.REMEDY && place.sent().isPresent();
-    }
-
-    boolean overdue(Instant now, Duration grace) {
-        return place.sent().isPresent()
-                && step().map(s -> now.isAfter(place.sent().get().plus(s.timeout()).plus(grace)))
-                        .orElse(false);
     }
 }

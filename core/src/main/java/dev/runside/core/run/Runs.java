@@ -4,6 +4,7 @@ import dev.runside.core.catalog.Catalog;
 import dev.runside.core.state.Draft;
 import dev.runside.core.triage.Incident;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,6 +113,16 @@ public final class Runs {
                 });
     }
 
+    /** Whether the report of what was handed out ought to be here. */
+    static boolean overdue(Optional<Instant> sent, Duration timeout, Instant now) {
+        return sent.filter(at -> now.isAfter(at.plus(timeout).plus(GRACE))).isPresent();
+    }
+
+    /** Whether an agent ought to have taken it. */
+    static boolean untaken(Instant waitingSince, Instant now) {
+        return now.isAfter(waitingSince.plus(TAKEN_WITHIN));
+    }
+
     private static String sentence(Run run, StepResult result) {
         String output = result.output().isEmpty() ? "" : " " + result.output();
         String reason = result.reason().isEmpty() ? "" : ": " + result.reason();
@@ -146,7 +157,11 @@ public final class Runs {
         if (run.phase() == Phase.VERIFY) {
             return verification.ticked(run);
         }
-        if (run.overdue(draft.now(), GRACE)) {
+        boolean overdue =
+                run.step()
+                        .filter(step -> overdue(run.place().sent(), step.timeout(), draft.now()))
+                        .isPresent();
+        if (overdue) {
             return Optional.of(
                     course.ended(
                             run,
@@ -158,7 +173,7 @@ public final class Runs {
         boolean untaken =
                 run.phase().stepping()
                         && run.place().sent().isEmpty()
-                        && draft.now().isAfter(run.place().waitingSince().plus(TAKEN_WITHIN));
+                        && untaken(run.place().waitingSince(), draft.now());
         return untaken
                 ? Optional.of(course.failed(run, "no agent took the step"))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import dev.runside.core.run.StepResult.Outcome;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Decision;
 import dev.runside.core.state.Effect;
+import dev.runside.core.state.Entry;
 import dev.runside.core.state.EstateState;
 import dev.runside.core.state.Line;
 import dev.runside.core.state.Moment;
@@ -161,11 +162,15 @@ final class Scenario {
     }
 
     List<Run> runs() {
-        return state.draft(moment()).all(Run.class).toList();
+        return all(Run.class);
     }
 
     List<Finding> findings() {
-        return state.draft(moment()).all(Finding.class).toList();
+        return all(Finding.class);
+    }
+
+    <E extends Entry> List<E> all(Class<E> type) {
+        return state.draft(moment()).all(type).toList();
     }
 
     List<Incident> incidents() {
