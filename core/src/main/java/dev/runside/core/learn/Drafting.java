@@ -124,7 +124,7 @@ final class Drafting {
         return services.stream()
                 .map(service ->
                         new Runbook.Step(
-                                "state-" + service.replaceAll("[^a-z0-9]+", "-"),
+                                "state_" + service.replaceAll("[^A-Za-z0-9]+", "_"),
                                 Optional.empty(),
                                 new Action.Service(Action.Verb.STATUS, service),
                                 Duration.ofSeconds(5),
@@ -137,7 +137,7 @@ final class Drafting {
     }
 
     private Runbook.Step step(int at) {
-        String id = "step-" + (at + 1);
+        String id = "step_" + (at + 1);
         Action action = newest.did().get(at).action();
         long kinds = from.stream().map(each -> each.did().get(at).action()).distinct().count();
         if (kinds > 1) {

@@ -70,7 +70,7 @@ public final class Lessons {
             draft.refuse(
                     Reason.NOT_FOUND,
                     "there is no proposal " + name,
-                    "list them with: runside proposals");
+                    "list them with: runside runbook proposals");
         } else if (!known.get().open()) {
             draft.refuse(
                     Reason.CONFLICT,
@@ -131,7 +131,7 @@ public final class Lessons {
                         Set.of(owner.get()),
                         Effect.Urgency.INFORM,
                         "A runbook is drafted: " + name,
-                        "%s ended alike. Look at it with: runside proposal %s"
+                        "%s ended alike. Look at it with: runside runbook proposal %s"
                                 .formatted(numbers(from), name)));
     }
 

@@ -12,6 +12,8 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.runside.core.triage.Finding;
+import dev.runside.core.triage.Incident;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,11 @@ public final class Conditions {
     /** What is wrong with a condition over the outputs of these steps; empty when nothing is. */
     public List<String> faultsOfStep(String expression, Collection<String> steps) {
         return faults(expression, steps);
+    }
+
+    /** Whether a trigger holds of one of an incident's findings. */
+    public boolean triggers(String expression, Incident incident, Finding finding) {
+        return triggers(expression, Facts.of(incident), Facts.of(finding));
     }
 
     /** Whether a condition over these facts holds; one that cannot be answered does not. */

@@ -94,7 +94,7 @@ class LearningTest {
         assertThat(mail.all(Proposal.class).getFirst().missing())
                 .containsExactlyInAnyOrder(
                         "diagnose: nothing was looked at; say what shows that this is the failure",
-                        "remedy: step-1 was not the same each time: /opt/mail/end-session 4711; /opt/mail/end-session 4712; /opt/mail/end-session 4713");
+                        "remedy: step_1 was not the same each time: /opt/mail/end-session 4711; /opt/mail/end-session 4712; /opt/mail/end-session 4713");
     }
 
     @Test

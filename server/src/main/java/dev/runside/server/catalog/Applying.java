@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files of definitions as a whole or not at all; one application at a time. */
 @Component
-class Applying {
+public class Applying {
 
     /** Nobody reads more at a time, and each is a line of the answer. */
     private static final int MOST_FAULTS = 200;
@@ -54,6 +54,15 @@ class Applying {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
+    }
+
+    /**
+     * One file's text, by the rights of the caller.
+     *
+     * @throws Problem that says what is wrong with it, or who may
+     */
+    public void apply(PersonCaller caller, String name, String text) {
+        apply(caller, List.of(new DefinitionFile(name, text)), false, false);
     }
 
     /** What was done, or would be. */

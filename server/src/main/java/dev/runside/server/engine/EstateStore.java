@@ -1,6 +1,7 @@
 package dev.runside.server.engine;
 
 import dev.runside.core.page.Page;
+import dev.runside.core.run.Deed;
 import dev.runside.core.run.Run;
 import dev.runside.core.state.Entry;
 import dev.runside.core.state.EstateState;
@@ -131,6 +132,7 @@ class EstateStore {
         return switch (entry) {
             case Finding finding -> finding.incident();
             case Run run -> Optional.of(run.incident());
+            case Deed deed -> Optional.of(deed.incident());
             case Page page -> Optional.of(page.incident());
             default -> Optional.empty();
         };

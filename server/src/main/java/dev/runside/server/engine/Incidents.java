@@ -1,15 +1,22 @@
 package dev.runside.server.engine;
 
+import dev.runside.core.learn.Backtest;
 import dev.runside.core.page.Page;
+import dev.runside.core.run.Deed;
 import dev.runside.core.run.Run;
 import dev.runside.core.state.Entry;
 import dev.runside.core.state.Line;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +37,7 @@ public class Incidents {
             List<Line> lines,
             List<Finding> findings,
             List<Run> runs,
+            List<Deed> deeds,
             List<Page> pages) {}
 
     /**
@@ -76,7 +84,50 @@ public class Incidents {
                 lines(incident.id()),
                 of(parts, Finding.class, Comparator.comparing(Finding::detectedAt)),
                 of(parts, Run.class, Comparator.comparing(run -> run.times().startedAt())),
+                of(parts, Deed.class, Comparator.comparing(Deed::id)),
                 of(parts, Page.class, Comparator.comparing(Page::id)));
+    }
+
+    /** What a runbook may be tried on: those that opened since then, oldest first. */
+    public List<Backtest.Past> since(Instant start, int atMost) {
+        SequencedMap<String, Incident> incidents = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        select body from incident where opened_at >= :start order by number desc limit :most
+                        """)
+                .param("start", EstateStore.at(start))
+                .param("most", atMost)
+                .query(row -> {
+                    Incident incident =
+                            (Incident) EntryJson.read("Incident", row.getString("body"));
+                    if (incident.mergedInto().isEmpty()) {
+                        incidents.putFirst(incident.id(), incident);
+                    }
+                });
+        Map<String, List<Entry>> parts = new HashMap<>();
+        database.sql(
+                        """
+                        select incident, type, body from incident_part
+                        where incident = any(:incidents) and type in ('Finding', 'Page')
+                        """)
+                .param("incidents", incidents.keySet().toArray(String[]::new))
+                .query(row -> {
+                    parts.computeIfAbsent(row.getString("incident"), _ -> new ArrayList<>())
+                            .add(EntryJson.read(row.getString("type"), row.getString("body")));
+                });
+        return incidents.values().stream()
+                .map(incident -> past(incident, parts.getOrDefault(incident.id(), List.of())))
+                .toList();
+    }
+
+    private static Backtest.Past past(Incident incident, List<Entry> parts) {
+        boolean paged =
+                parts.stream()
+                        .anyMatch(part -> part instanceof Page page && page.sentAt().isPresent());
+        return new Backtest.Past(
+                incident,
+                of(parts, Finding.class, Comparator.comparing(Finding::detectedAt)),
+                paged);
     }
 
     /** As it happened by the clocks that saw it; of one instant, as it was written down. */

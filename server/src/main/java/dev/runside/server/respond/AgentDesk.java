@@ -3,6 +3,7 @@ package dev.runside.server.respond;
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Runbook;
 import dev.runside.core.estate.Input;
+import dev.runside.core.run.Deed;
 import dev.runside.core.run.Hold;
 import dev.runside.core.run.Run;
 import dev.runside.core.run.StepResult;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -95,15 +97,40 @@ class AgentDesk {
         Optional<StepOffer> step =
                 hold
                         ? Optional.empty()
-                        : draft.all(Run.class)
-                                .filter(run ->
-                                        run.agent().equals(agent)
-                                                && run.phase().stepping()
-                                                && run.step().isPresent())
-                                .filter(run -> !atWork.contains(run.stepKey()))
-                                .map(this::offer)
+                        : Stream.concat(deeds(draft, agent), steps(draft, agent))
+                                .filter(offer -> !atWork.contains(offer.key()))
                                 .findFirst();
         return new Work(hold, step);
+    }
+
+    /** What people asked for goes first. */
+    private Stream<StepOffer> deeds(Draft draft, Ref agent) {
+        return draft.all(Deed.class)
+                .filter(deed -> deed.agent().equals(agent) && deed.open())
+                .map(this::offer);
+    }
+
+    private Stream<StepOffer> steps(Draft draft, Ref agent) {
+        return draft.all(Run.class)
+                .filter(run ->
+                        run.agent().equals(agent)
+                                && run.phase().stepping()
+                                && run.step().isPresent())
+                .map(this::offer);
+    }
+
+    /** No runbook: an agent that lists the digests it trusts refuses it. */
+    private StepOffer offer(Deed deed) {
+        return new StepOffer(
+                deed.stepKey(),
+                deed.id(),
+                "exec by " + deed.by(),
+                "",
+                epoch.current(),
+                AgentMessages.lease(deed.timeout()),
+                deed.timeout().toMillis(),
+                deed.idempotent(),
+                AgentMessages.action(deed.action()));
     }
 
     private StepOffer offer(Run run) {
@@ -132,13 +159,20 @@ class AgentDesk {
                         clock.instant());
         boolean own =
                 engine.ask(draft ->
-                                draft.find(Run.class, report.key().replaceFirst("/.*", ""))
-                                        .filter(run -> run.agent().equals(agent))
+                                agentOf(draft, report.key().replaceFirst("/.*", ""))
+                                        .filter(agent::equals)
                                         .isPresent())
                         .join();
         if (own) {
             engine.submit(new Input.StepReported(result)).join();
         }
+    }
+
+    /** Who was given what a key begins with. */
+    private static Optional<Ref> agentOf(Draft draft, String id) {
+        return draft.find(Run.class, id)
+                .map(Run::agent)
+                .or(() -> draft.find(Deed.class, id).map(Deed::agent));
     }
 
     private static String stepOf(String key) {

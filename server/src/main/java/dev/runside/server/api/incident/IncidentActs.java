@@ -1,12 +1,14 @@
 package dev.runside.server.api.incident;
 
 import dev.runside.core.Ref;
+import dev.runside.core.catalog.Action;
 import dev.runside.core.estate.Input;
 import dev.runside.core.state.Draft;
 import dev.runside.core.triage.Incident;
 import dev.runside.server.engine.Acts;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,10 @@ class IncidentActs {
 
     void resolve(Incident incident, Ref person, String cause, IfMatch seen) {
         perform(incident, new Input.Resolve(incident.id(), person, cause), seen);
+    }
+
+    void exec(Incident incident, Ref person, Action action, Duration timeout, IfMatch seen) {
+        perform(incident, new Input.Exec(incident.id(), person, action, timeout), seen);
     }
 
     private void perform(Incident incident, Input act, IfMatch seen) {

@@ -60,6 +60,29 @@ class IncidentActsController {
         return lookup.answer(incident.id());
     }
 
+    /** Somebody has an agent do something about it. */
+    @PostMapping("/exec")
+    ResponseEntity<IncidentDocument> exec(
+            PersonCaller caller,
+            @PathVariable String id,
+            @RequestBody Exec exec,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
+        var incident = lookup.incident(id);
+        repeats.once(
+                caller.person(),
+                key,
+                "exec " + incident.id() + " " + exec,
+                () ->
+                        acts.exec(
+                                incident,
+                                caller.person(),
+                                exec.action(),
+                                exec.timeout(),
+                                IfMatch.of(ifMatch)));
+        return lookup.answer(incident.id());
+    }
+
     /** Somebody says what it was and that it is over. */
     @PostMapping("/resolve")
     ResponseEntity<IncidentDocument> resolve(

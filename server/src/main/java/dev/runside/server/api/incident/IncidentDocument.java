@@ -39,6 +39,7 @@ record IncidentDocument(
         List<Line> timeline,
         List<Finding> findings,
         List<RunDocument> runs,
+        List<DeedDocument> deeds,
         List<Page> pages,
         List<String> informed,
         boolean safety,
@@ -119,6 +120,22 @@ record IncidentDocument(
             @Nullable Instant endedAt,
             String why,
             List<Step> steps) {}
+
+    /**
+     * What a person had an agent do.
+     *
+     * @param outcome done, failed, refused or unknown; absent while it is under way
+     */
+    record DeedDocument(
+            String id,
+            String by,
+            String agent,
+            String action,
+            @Nullable String outcome,
+            @Nullable String reason,
+            Map<String, String> output,
+            @Nullable Instant sentAt,
+            @Nullable Instant reportedAt) {}
 
     /**
      * @param key the idempotency key the agent knows it by

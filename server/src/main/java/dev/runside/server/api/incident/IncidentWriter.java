@@ -39,6 +39,7 @@ final class IncidentWriter {
                 whole.lines().stream().map(IncidentWriter::line).toList(),
                 whole.findings().stream().map(IncidentWriter::finding).toList(),
                 whole.runs().stream().map(RunWriter::document).toList(),
+                whole.deeds().stream().map(RunWriter::document).toList(),
                 whole.pages().stream().map(IncidentWriter::page).toList(),
                 informed,
                 incident.safety(),

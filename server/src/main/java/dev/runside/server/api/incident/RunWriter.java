@@ -4,15 +4,20 @@ import static dev.runside.server.api.incident.IncidentWriter.word;
 
 import dev.runside.core.catalog.Action;
 import dev.runside.core.catalog.Runbook;
+import dev.runside.core.run.Deed;
 import dev.runside.core.run.Run;
 import dev.runside.core.run.StepResult;
+import dev.runside.server.api.incident.IncidentDocument.DeedDocument;
 import dev.runside.server.api.incident.IncidentDocument.RunDocument;
 import dev.runside.server.api.incident.IncidentDocument.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** From a run to what is sent of it: the steps that were taken, then the one under way. */
+/**
+ * From a run to what is sent of it: the steps that were taken, then the one under way. And from
+ * what a person had done.
+ */
 final class RunWriter {
 
     private RunWriter() {}
@@ -30,6 +35,19 @@ final class RunWriter {
                 run.times().endedAt().orElse(null),
                 run.why(),
                 steps(run));
+    }
+
+    static DeedDocument document(Deed deed) {
+        return new DeedDocument(
+                deed.id(),
+                deed.by().toString(),
+                deed.agent().toString(),
+                words(deed.action()),
+                deed.result().map(result -> word(result.outcome())).orElse(null),
+                deed.result().map(StepResult::reason).orElse(null),
+                deed.result().map(StepResult::output).orElse(Map.of()),
+                deed.sent().orElse(null),
+                deed.result().map(StepResult::reportedAt).orElse(null));
     }
 
     private static List<Step> steps(Run run) {

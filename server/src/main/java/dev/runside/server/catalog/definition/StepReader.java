@@ -45,8 +45,7 @@ final class StepReader {
         if (action instanceof Action.Wait wait && wait.time().compareTo(timeout) >= 0) {
             fields.fault("timeout", "ends before the wait does", "write a longer timeout");
         }
-        boolean harmless = !(action instanceof Action.Command);
-        boolean idempotent = fields.readOr("idempotent", Form.FLAG, harmless);
+        boolean idempotent = fields.readOr("idempotent", Form.FLAG, action.idempotent());
         fields.noOthers();
         return new Step(id, condition, action, timeout, idempotent);
     }
