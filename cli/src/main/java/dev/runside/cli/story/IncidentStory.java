@@ -28,6 +28,7 @@ public final class IncidentStory {
         story.suspects();
         story.timeline();
         story.runs();
+        story.deeds();
         story.pages();
         return story.text.toString().stripTrailing();
     }
@@ -149,14 +150,30 @@ public final class IncidentStory {
         }
     }
 
+    private void deeds() {
+        if (!incident.path("deeds").isEmpty()) {
+            title("What people had done");
+        }
+        for (JsonNode deed : incident.path("deeds")) {
+            outcome(
+                    deed,
+                    "%s by %s"
+                            .formatted(deed.path("by").asString(), deed.path("agent").asString()));
+        }
+    }
+
     private void step(JsonNode step) {
-        String outcome = step.path("outcome").asString("under way");
+        outcome(
+                step,
+                "%-8s  %-12s".formatted(step.path("phase").asString(), step.path("id").asString()));
+    }
+
+    private void outcome(JsonNode step, String what) {
         line(
-                "%-8s  %-12s  %s: %s%s",
-                step.path("phase").asString(),
-                step.path("id").asString(),
+                "%s  %s: %s%s",
+                what,
                 step.path("action").asString(),
-                outcome,
+                step.path("outcome").asString("under way"),
                 because(step.path("reason")));
         String output =
                 step.path("output")

@@ -53,7 +53,7 @@ public final class Estate {
             case Input.Cleared cleared ->
                     response.toAll(
                             triage.cleared(cleared.findingKey(), cleared.at(), cleared.sentence()));
-case Input.Eased eased -> triage.eased(eased.findings());
+            case Input.Eased eased -> triage.eased(eased.findings());
             case Input.Ticked _ -> tick(draft, triage, response, deeds);
             case Input.Restarted _ -> restart(draft, runs, deeds);
             case Input.AgentPolled polled -> polled(draft, triage, response, polled);
