@@ -31,7 +31,7 @@ public record Indicator(
     public boolean hasShares() {
         return switch (measure) {
             case Measure.Ratio _, Measure.Latency _, Measure.Queried _ -> true;
-            case Measure.Rate _, Measure.Tickets _ -> false;
+            case Measure.Rate _, Measure.Gauge _, Measure.Tickets _ -> false;
         };
     }
 
@@ -61,6 +61,13 @@ public record Indicator(
         /** A counter's increase. */
         record Rate(String metric, Map<String, String> where) implements Measure {
             public Rate {
+                where = Map.copyOf(where);
+            }
+        }
+
+        /** A value as it stands: the mean of what was read. */
+        record Gauge(String metric, Map<String, String> where) implements Measure {
+            public Gauge {
                 where = Map.copyOf(where);
             }
         }
@@ -112,5 +119,17 @@ public record Indicator(
 
         /** At least so many over a window, and so many times the usual. */
         record Surge(int atLeast, Duration over, double times) implements Rule {}
+
+        /**
+         * Unlike its own past, without a bound that somebody set.
+         *
+         * @param page whether somebody is woken for it, once its past is long enough
+         * @param capacity the most that the value can be, which it must not come close to
+         */
+        record Unusual(boolean page, Optional<Double> capacity) implements Rule {
+
+            /** What an indicator is watched by of which nothing else is said. */
+            public static final List<Rule> USUAL = List.of(new Unusual(false, Optional.empty()));
+        }
     }
 }

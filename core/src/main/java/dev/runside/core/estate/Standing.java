@@ -27,7 +27,7 @@ final class Standing {
 
     /** Nothing of it is worth waking anybody. */
     boolean canWait(Incident incident) {
-        return open(incident).allMatch(finding -> finding.kind().equals(Finding.TICKET));
+        return open(incident).allMatch(Finding::canWait);
     }
 
     /** Oldest first. */

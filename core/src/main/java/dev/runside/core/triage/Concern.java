@@ -185,6 +185,7 @@ final class Concern {
             case "slow" -> "slow";
             case "budget-burn" -> "burns its error budget";
             case Finding.TICKET -> "uses up its error budget";
+            case Finding.UNUSUAL, Finding.ANOMALY -> "unlike its past";
             case "outcome-stalled" -> "outcome stalled";
             case "ticket-surge" -> "customers complain";
             case "run-failed" -> "its runs fail";

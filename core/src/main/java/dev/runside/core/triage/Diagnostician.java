@@ -127,6 +127,7 @@ final class Diagnostician {
             case "column-lost" -> 0.8;
             case "errors", "run-failed" -> 0.7;
             case "slow", "budget-burn" -> 0.65;
+            case Finding.UNUSUAL -> 0.4;
             default -> 0.6;
         };
     }

@@ -48,6 +48,12 @@ public record Finding(
     /** The kind of what nobody is woken for: a budget that goes slowly. */
     public static final String TICKET = "budget-drain";
 
+    /** Unlike its own past, and nobody is woken for it. */
+    public static final String UNUSUAL = "unusual";
+
+    /** Unlike its own past, and somebody wants to be woken for it. */
+    public static final String ANOMALY = "anomaly";
+
     /** Holds, or held. */
     public enum State {
         OPEN,
@@ -119,6 +125,11 @@ public record Finding(
 
     public boolean open() {
         return state == State.OPEN;
+    }
+
+    /** Nobody is woken for it. */
+    public boolean canWait() {
+        return kind.equals(TICKET) || kind.equals(UNUSUAL);
     }
 
     /** A process that is gone, or exists and does not answer. */

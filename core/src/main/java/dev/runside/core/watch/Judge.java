@@ -2,10 +2,13 @@ package dev.runside.core.watch;
 
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.Indicator.Rule;
+import dev.runside.core.watch.baseline.Baseline;
+import dev.runside.core.watch.baseline.Says;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Judges one rule on one series at one instant. */
@@ -20,9 +23,12 @@ final class Judge {
     private final Indicator indicator;
     private final Series series;
 
-    Judge(Indicator indicator, Series series) {
+    private final Optional<Baseline> past;
+
+    Judge(Indicator indicator, Series series, Optional<Baseline> past) {
         this.indicator = indicator;
         this.series = series;
+        this.past = past;
     }
 
     RuleState judge(Rule rule, List<Bucket> healthy, Instant now) {
@@ -31,6 +37,18 @@ final class Judge {
             case Rule.Burn burn -> burn(burn, now);
             case Rule.Stalled stalled -> stalled(stalled, healthy, now);
             case Rule.Surge surge -> surge(surge, healthy, now);
+            case Rule.Unusual unusual ->
+                    past.map(each -> unusual(unusual, each.judge(now)))
+                            .orElseGet(RuleState.Unknown::new);
+        };
+    }
+
+    private static RuleState unusual(Rule.Unusual rule, Says says) {
+        return switch (says) {
+            case Says.Odd odd ->
+                    new RuleState.Unlike(odd.sentence(), odd.since(), rule.page() && odd.learned());
+            case Says.Ordinary ordinary -> new RuleState.Over(ordinary.sentence());
+            case Says.Nothing _ -> new RuleState.Unknown();
         };
     }
 

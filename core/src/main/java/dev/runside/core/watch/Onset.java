@@ -23,6 +23,7 @@ record Onset(Indicator indicator, Series series, List<Bucket> healthy, Instant n
             case Rule.Burn burn -> firstBad(burn.rate() * (1 - indicator.objective().orElse(0.99)));
             case Rule.Surge surge -> series.firstEvent(surge.over(), now);
             case Rule.Stalled stalled -> Bucket.start(Bucket.index(now.minus(stalled.over())));
+            case Rule.Unusual _ -> now;
         };
     }
 
@@ -35,7 +36,7 @@ record Onset(Indicator indicator, Series series, List<Bucket> healthy, Instant n
                 double beyond = (window.badShare() - usual()) * window.total();
                 yield Math.max(0, beyond / Math.max(1, since.toMillis() / 1e3));
             }
-            case Rule.Stalled _, Rule.Surge _ -> 0;
+            case Rule.Stalled _, Rule.Surge _, Rule.Unusual _ -> 0;
         };
     }
 

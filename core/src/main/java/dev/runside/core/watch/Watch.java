@@ -4,6 +4,7 @@ import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.Indicator.Rule;
 import dev.runside.core.triage.Alerts;
 import dev.runside.core.triage.Finding;
+import dev.runside.core.watch.baseline.Baseline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The machine of one indicator: samples in, findings raised and cleared out. It holds no clock:
@@ -24,12 +24,17 @@ public final class Watch {
 
     private final Indicator indicator;
     private final Series series;
+    private final Optional<Baseline> past;
     private final Judge judge;
 
     /** Nearly always none, so that nothing is kept for it. */
     private Set<Rule> holding = Set.of();
 
     private Set<Long> unhealthy = Set.of();
+
+    /** What being unlike its past was last called: whether it wakes is known when it is said. */
+    private String unlike = Finding.UNUSUAL;
+
     private final boolean looksBack;
     private final List<Duration> offsets;
 
@@ -38,12 +43,13 @@ public final class Watch {
 
     public Watch(Indicator indicator) {
         this.indicator = indicator;
-        this.series = new Series(windows(indicator).toList());
-        this.judge = new Judge(indicator, series);
-        this.looksBack = indicator.rules().stream().anyMatch(Watch::looksBack);
+        this.series = new Series(Windows.of(indicator).toList());
+        this.past = Past.of(indicator);
+        this.judge = new Judge(indicator, series, past);
+        this.looksBack = indicator.rules().stream().anyMatch(Windows::looksBack);
         this.offsets =
-                windows(indicator)
-                        .map(Watch::beyondWholeBuckets)
+                Windows.of(indicator)
+                        .map(Windows::beyondWholeBuckets)
                         .filter(Duration::isPositive)
                         .distinct()
                         .toList();
@@ -64,6 +70,8 @@ public final class Watch {
     /** Folds a sample in and returns the bucket as it now stands, to be stored. */
     public Bucket accept(Sample sample) {
         judged = Optional.empty();
+        past.ifPresent(
+                each -> each.accept(sample.from(), sample.to(), sample.good(), sample.total()));
         return series.add(sample);
     }
 
@@ -83,9 +91,28 @@ public final class Watch {
         series.restore(bucket);
     }
 
+    /** Whether it is compared with its own past, by the minute. */
+    public boolean comparesWithPast() {
+        return past.isPresent();
+    }
+
+    /**
+     * Takes a stored minute back in after a restart, the oldest first; the newest minutes may be
+     * missing.
+     */
+    public void restoreMinute(Bucket minute, Instant now) {
+        judged = Optional.empty();
+        past.ifPresent(each ->
+                each.restore(minute.start(), minute.good(), minute.total(), minute.samples(), now));
+    }
+
     /** Takes up what was firing before a restart, so that its end is noticed. */
     public void restoreFiring(String findingKey) {
         judged = Optional.empty();
+        if (findingKey.equals(
+                Finding.key(Finding.ANOMALY, indicator.subject(), indicator.name()))) {
+            unlike = Finding.ANOMALY;
+        }
         indicator.rules().stream()
                 .filter(rule -> key(rule).equals(findingKey))
                 .forEach(this::holds);
@@ -125,7 +152,8 @@ public final class Watch {
         List<Verdict> verdicts = new ArrayList<>();
         for (Rule rule : indicator.rules()) {
             switch (judge.judge(rule, healthy, now)) {
-                case RuleState.Holds holds -> hold(rule, holds, now, verdicts);
+                case RuleState.Holds holds -> hold(rule, holds.sentence(), now, verdicts);
+                case RuleState.Unlike odd -> hold(rule, odd, now, verdicts);
                 case RuleState.Over over -> release(rule, over, now, verdicts);
                 case RuleState.Unknown _ -> {}
             }
@@ -153,9 +181,12 @@ public final class Watch {
 
     /** The series as small numbers: bad share for ratios, events for the rest. */
     public List<Double> picture() {
-        return indicator.hasShares()
-                ? series.picture(bucket -> bucket.total() == 0 ? 0 : bucket.bad() / bucket.total())
-                : series.picture(Bucket::total);
+        return series.picture(
+                indicator.hasShares()
+                        ? bucket -> bucket.total() == 0 ? 0 : bucket.bad() / bucket.total()
+                        : indicator.measure() instanceof Indicator.Measure.Gauge
+                                ? bucket -> bucket.total() / bucket.samples()
+                                : Bucket::total);
     }
 
     /** True when it did not before. */
@@ -178,14 +209,24 @@ public final class Watch {
         unhealthy.add(bucket);
     }
 
-    private void hold(Rule rule, RuleState.Holds holds, Instant now, List<Verdict> verdicts) {
+    private void hold(Rule rule, String sentence, Instant now, List<Verdict> verdicts) {
         if (holds(rule)) {
-            verdicts.add(new Verdict.Raised(finding(rule, holds, now)));
+            Onset onset = new Onset(indicator, series, baseline(now), now);
+            Finding finding = finding(rule, onset.of(rule), now, sentence, onset.excess(rule));
+            verdicts.add(new Verdict.Raised(finding));
         }
     }
 
-    private Finding finding(Rule rule, RuleState.Holds holds, Instant now) {
-        Onset onset = new Onset(indicator, series, baseline(now), now);
+    private void hold(Rule rule, RuleState.Unlike odd, Instant now, List<Verdict> verdicts) {
+        if (!holding.contains(rule)) {
+            unlike = odd.wakes() ? Finding.ANOMALY : Finding.UNUSUAL;
+        }
+        if (holds(rule)) {
+            verdicts.add(new Verdict.Raised(finding(rule, odd.since(), now, odd.sentence(), 0)));
+        }
+    }
+
+    private Finding finding(Rule rule, Instant since, Instant now, String sentence, double excess) {
         return new Finding(
                 key(rule),
                 kind(rule),
@@ -194,16 +235,16 @@ public final class Watch {
                 indicator.function(),
                 Optional.of(indicator.name()),
                 "",
-                onset.of(rule),
+                since,
                 now,
                 now,
-                holds.sentence(),
+                sentence,
                 picture(),
                 Finding.State.OPEN,
                 Optional.empty(),
                 Optional.empty(),
                 Alerts.NONE,
-                onset.excess(rule));
+                excess);
     }
 
     /** Several rules may say the same: it is over when none of them holds. */
@@ -224,6 +265,7 @@ public final class Watch {
             case Rule.Burn burn -> burn.page() ? "budget-burn" : Finding.TICKET;
             case Rule.Stalled _ -> "outcome-stalled";
             case Rule.Surge _ -> "ticket-surge";
+            case Rule.Unusual _ -> unlike;
         };
     }
 
@@ -251,39 +293,8 @@ public final class Watch {
         return sight;
     }
 
-    private static Stream<Duration> windows(Indicator indicator) {
-        return indicator.rules().stream()
-                .flatMap(rule ->
-                        switch (rule) {
-                            case Rule.Failing failing -> Stream.of(failing.over());
-                            case Rule.Burn burn -> Stream.of(burn.longWindow(), burn.shortWindow());
-                            case Rule.Stalled stalled -> Stream.of(stalled.over());
-                            case Rule.Surge surge -> Stream.of(surge.over());
-                        });
-    }
-
-    private static Duration beyondWholeBuckets(Duration window) {
-        return window.minusSeconds(window.toSeconds() / Bucket.SECONDS * Bucket.SECONDS);
-    }
-
-    /** Whether it compares with the healthy past. */
-    private static boolean looksBack(Rule rule) {
-        return switch (rule) {
-            case Rule.Failing _, Rule.Burn _ -> false;
-            case Rule.Stalled _, Rule.Surge _ -> true;
-        };
-    }
-
     /** How far back its rules look. */
     public static Duration longestWindow(Indicator indicator) {
-        return indicator.rules().stream()
-                .map(rule ->
-                        switch (rule) {
-                            case Rule.Failing failing -> failing.over();
-                            case Rule.Burn burn -> burn.longWindow();
-                            case Rule.Stalled _, Rule.Surge _ -> Duration.ofMinutes(10);
-                        })
-                .max(Duration::compareTo)
-                .orElse(Duration.ofMinutes(10));
+        return Windows.longest(indicator);
     }
 }

@@ -33,4 +33,17 @@ class BudgetTicketTest {
         assertThat(mail.incident().findings()).hasSize(2);
         assertThat(mail.told(Urgency.PAGE)).containsExactly(Company.ADA);
     }
+
+    @Test
+    void whatIsUnlikeItsPastWakesNobodyAndIsEvidenceOfWhatDoes() {
+        mail.finding("unusual", Company.RELAY, Function.PLATFORM);
+        mail.pass(Duration.ofMinutes(5));
+        assertThat(mail.told(Urgency.PAGE)).isEmpty();
+
+        mail.finding("errors", Company.RELAY, Function.PLATFORM);
+        mail.pass(Duration.ofMinutes(1));
+
+        assertThat(mail.incident().findings()).hasSize(2);
+        assertThat(mail.told(Urgency.PAGE)).containsExactly(Company.ADA);
+    }
 }

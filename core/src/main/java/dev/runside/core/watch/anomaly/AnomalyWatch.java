@@ -3,6 +3,7 @@ package dev.runside.core.watch.anomaly;
 import dev.runside.core.watch.anomaly.View.Expected;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Watches one indicator without being configured: level, spread and jumps of its last 200 values,
@@ -52,6 +53,26 @@ public final class AnomalyWatch {
         Verdict verdict = verdict(view, left(time));
         learn(time, view);
         return verdict;
+    }
+
+    /** What the last values are like; empty while there are too few to say. */
+    public Optional<Usual> usual() {
+        return values.size() >= View.ENOUGH
+                ? Optional.of(Usual.of(values.sorted()))
+                : Optional.empty();
+    }
+
+    /** Learns without judging: what is stored of long ago. */
+    public void remember(Instant time, double value) {
+        if (Double.isFinite(value)) {
+            first = Math.min(first, time.getEpochSecond());
+            grains.add(value);
+            if (values.size() >= BEFORE) {
+                jumps.add(Math.abs(value - values.middleOfNewest(BEFORE)));
+            }
+            values.add(value);
+            day.add(time, value);
+        }
     }
 
     private View view(Instant time, double value) {

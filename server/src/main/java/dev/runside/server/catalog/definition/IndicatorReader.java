@@ -30,8 +30,8 @@ final class IndicatorReader {
         }
         RuleReader rules = new RuleReader(measure, objective.isPresent());
         List<Indicator.Rule> said = spec.list("findings").stream().map(rules::read).toList();
-        boolean usual = !spec.has("findings") && objective.isPresent();
-        List<Indicator.Rule> findings = usual ? Indicator.Rule.Burn.USUAL : said;
+        List<Indicator.Rule> findings =
+                spec.has("findings") ? said : usual(objective.isPresent());
         boolean leadership = spec.readOr("leadership", Form.FLAG, false);
         spec.noOthers();
         return new Indicator(
@@ -44,5 +44,10 @@ final class IndicatorReader {
                 objective,
                 findings,
                 leadership);
+    }
+
+    /** What it is watched by of which no findings are said: its budget, else its own past. */
+    private static List<Indicator.Rule> usual(boolean aimed) {
+        return aimed ? Indicator.Rule.Burn.USUAL : Indicator.Rule.Unusual.USUAL;
     }
 }

@@ -12,7 +12,7 @@ final class MeasureReader {
     static final String SHARES = "ratio, latency, promql and threshold";
 
     private static final List<String> MEASURES =
-            List.of("ratio", "latency", "rate", "tickets", "promql", "threshold");
+            List.of("ratio", "latency", "rate", "gauge", "tickets", "promql", "threshold");
 
     private MeasureReader() {}
 
@@ -24,6 +24,7 @@ final class MeasureReader {
                     case "ratio" -> ratio(fields);
                     case "latency" -> latency(fields);
                     case "rate" -> new Measure.Rate(metric(fields), where(fields));
+                    case "gauge" -> new Measure.Gauge(metric(fields), where(fields));
                     case "promql" -> QuestionReader.share(fields);
                     case "threshold" -> QuestionReader.threshold(fields);
                     default -> new Measure.Tickets();
@@ -37,7 +38,7 @@ final class MeasureReader {
     static boolean tellsGoodFromBad(Measure measure) {
         return switch (measure) {
             case Measure.Ratio _, Measure.Latency _, Measure.Queried _ -> true;
-            case Measure.Rate _, Measure.Tickets _ -> false;
+            case Measure.Rate _, Measure.Gauge _, Measure.Tickets _ -> false;
         };
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 /** Reads when an indicator is worth a finding, as far as its measure can say so. */
 final class RuleReader {
 
-    private static final List<String> RULES = List.of("failing", "burn", "stalled", "surge");
+    private static final List<String> RULES = 
+            List.of("failing", "burn", "stalled", "surge", "unusual");
     private static final int ENOUGH = 10;
     private static final Duration BUCKET = Duration.ofSeconds(10);
 
@@ -18,6 +19,9 @@ final class RuleReader {
             Form.number("a share above 0 and below 1", "0.3", share -> share > 0 && share < 1);
     private static final Form<Double> TIMES =
             Form.number("a number of times from 1 on", "3", times -> times >= 1);
+
+    private static final Form<Double> CAPACITY =
+            Form.number("a number above 0", "100", capacity -> capacity > 0);
 
     /** Judged in buckets of ten seconds, so nothing shorter can be seen. */
     private static final Form<Duration> WINDOW = Durations.between(BUCKET, Duration.ofHours(72));
@@ -48,6 +52,7 @@ final class RuleReader {
                     case "failing" -> failing(item, fields);
                     case "burn" -> burn(item, fields);
                     case "stalled" -> stalled(item, fields);
+                    case "unusual" -> unusual(fields);
                     default -> surge(item, fields, name);
                 };
         if (!name.isEmpty()) {
@@ -87,6 +92,14 @@ final class RuleReader {
         return new Rule.Stalled(fields.read("below", BELOW), fields.read("over", WINDOW));
     }
 
+    private Rule unusual(Fields fields) {
+        if (fields.has("capacity") && !(measure instanceof Measure.Gauge)) {
+            fields.fault("capacity", "only goes with gauge", "remove it, or measure a gauge");
+        }
+        return new Rule.Unusual(
+                fields.readOr("page", Form.FLAG, false), fields.readIfAny("capacity", CAPACITY));
+    }
+
     private Rule surge(Fields item, Fields fields, String name) {
         if (name.isEmpty()) {
             return new Rule.Surge(1, BUCKET, 1);
@@ -102,7 +115,7 @@ final class RuleReader {
 
     private void needsShares(Fields item, String rule) {
         if (!MeasureReader.tellsGoodFromBad(measure)) {
-            item.fault(rule, "only goes with " + MeasureReader.SHARES, "use stalled or surge");
+            item.fault(rule, "only goes with " + MeasureReader.SHARES, "use stalled, surge or unusual");
         }
     }
 }

@@ -53,6 +53,10 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
             case Measure.Rate rate ->
                     Optional.of(
                             new Use(indicator, rate.metric(), conditions(rate.where()), List.of()));
+            case Measure.Gauge gauge ->
+                    Optional.of(
+                            new Use(
+                                    indicator, gauge.metric(), conditions(gauge.where()), List.of()));
             case Measure.Tickets _, Measure.Queried _ -> Optional.empty();
         };
     }
@@ -63,6 +67,10 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
 
     boolean isBad(Map<String, String> attributes) {
         return !bad.isEmpty() && bad.stream().allMatch(condition -> condition.holds(attributes));
+    }
+
+    boolean isMean() {
+        return indicator.measure() instanceof Measure.Gauge;
     }
 
     boolean needsBuckets() {

@@ -30,6 +30,7 @@ public record Verdict(String words, String tone) {
                     Indicator.Measure.Queried _ ->
                     aimed(indicator, gauge);
             case Indicator.Measure.Rate _ -> compared(gauge);
+            case Indicator.Measure.Gauge _ -> good(Trace.number(gauge.level()));
             case Indicator.Measure.Tickets _ -> good("as usual");
         };
     }

@@ -44,12 +44,13 @@ public record Gauge(
             }
         }
         boolean share = indicator.hasShares();
+        boolean mean = indicator.measure() instanceof Indicator.Measure.Gauge;
         List<Double> known = points.stream().filter(point -> !point.isNaN()).toList();
         return new Gauge(
-                value(level(minute, share), share),
-                share ? "good" : "a minute",
+                mean ? Trace.number(mean(minute)) : value(level(minute, share), share),
+                mean ? "" : share ? "good" : "a minute",
                 !minute.isEmpty(),
-                level(minute, share),
+                mean ? mean(minute) : level(minute, share),
                 points,
                 share
                         ? Scale.upToFull(known, indicator.objective().map(aim -> 100 * aim))
@@ -72,7 +73,20 @@ public record Gauge(
         if (bucket.samples() == 0) {
             return Double.NaN;
         }
-        return indicator.hasShares() ? good(bucket) : perMinute(bucket);
+        return switch (indicator.measure()) {
+            case Indicator.Measure.Ratio _,
+                    Indicator.Measure.Latency _,
+                    Indicator.Measure.Queried _ ->
+                    good(bucket);
+            case Indicator.Measure.Rate _, Indicator.Measure.Tickets _ -> perMinute(bucket);
+            case Indicator.Measure.Gauge _ -> mean(List.of(bucket));
+        };
+    }
+
+    private static double mean(List<Bucket> buckets) {
+        int samples = buckets.stream().mapToInt(Bucket::samples).sum();
+        double total = buckets.stream().mapToDouble(Bucket::total).sum();
+        return samples == 0 ? Double.NaN : total / samples;
     }
 
     private static double level(List<Bucket> minute, boolean share) {
