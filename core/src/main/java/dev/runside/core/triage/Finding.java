@@ -127,6 +127,11 @@ public record Finding(
         return state == State.OPEN;
     }
 
+    /** Nobody set a bound for it. */
+    boolean unlikeItsPast() {
+        return kind.equals(UNUSUAL) || kind.equals(ANOMALY);
+    }
+
     /** Nobody is woken for it. */
     public boolean canWait() {
         return kind.equals(TICKET) || kind.equals(UNUSUAL);

@@ -32,6 +32,9 @@ final class Recovery {
     /** Until what is counted over a window is counted and said. */
     private static final Duration COUNTED = Duration.ofSeconds(20);
 
+    /** Several minutes that are as usual, and have come in. */
+    private static final Duration ORDINARY_AGAIN = Duration.ofMinutes(8);
+
     private final Catalog catalog;
     private final Draft draft;
     private final Linking linking;
@@ -111,6 +114,9 @@ final class Recovery {
 
     /** An outcome and tickets are compared with what was: their window must have passed. */
     private Duration lag(Finding finding) {
+        if (finding.unlikeItsPast()) {
+            return ORDINARY_AGAIN;
+        }
         return finding
                 .indicator()
                 .flatMap(name -> Optional.ofNullable(catalog.indicators().get(name)))
@@ -126,7 +132,7 @@ final class Recovery {
         return switch (rule) {
             case Rule.Stalled stalled -> stalled.over();
             case Rule.Surge surge -> surge.over();
-            case Rule.Failing _, Rule.Burn _ -> Duration.ZERO;
+            case Rule.Failing _, Rule.Burn _, Rule.Unusual _ -> Duration.ZERO;
         };
     }
 }

@@ -105,7 +105,7 @@ final class Judge {
                 double budget = 1 - indicator.objective().orElse(0.99);
                 yield late.total() >= FEWEST_WELL && late.badShare() < burn.rate() * budget;
             }
-            case Rule.Failing _, Rule.Stalled _, Rule.Surge _ -> false;
+            case Rule.Failing _, Rule.Stalled _, Rule.Surge _, Rule.Unusual _ -> false;
         };
     }
 

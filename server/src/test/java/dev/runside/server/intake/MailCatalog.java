@@ -118,6 +118,12 @@ public class MailCatalog {
                                         "log.record.count",
                                         Map.of("logger", "relay"),
                                         Map.of("severity_text", "ERROR|FATAL"))),
+                        indicator(
+                                "relay-queue",
+                                RELAY,
+                                new Measure.Gauge("mail.queue", Map.of("queue", "out"))),
+                        indicator(
+                                "relay-mean", RELAY, new Measure.Gauge("mail.duration", Map.of())),
                         indicator("mail-tickets", MAIL, new Measure.Tickets())),
                 List.of());
     }

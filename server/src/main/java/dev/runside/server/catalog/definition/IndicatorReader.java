@@ -30,8 +30,7 @@ final class IndicatorReader {
         }
         RuleReader rules = new RuleReader(measure, objective.isPresent());
         List<Indicator.Rule> said = spec.list("findings").stream().map(rules::read).toList();
-        List<Indicator.Rule> findings =
-                spec.has("findings") ? said : usual(objective.isPresent());
+        List<Indicator.Rule> findings = spec.has("findings") ? said : usual(objective.isPresent());
         boolean leadership = spec.readOr("leadership", Form.FLAG, false);
         spec.noOthers();
         return new Indicator(

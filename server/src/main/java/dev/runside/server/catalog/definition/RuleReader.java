@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads when an indicator is worth a finding, as far as its measure can say so. */
 final class RuleReader {
 
-    private static final List<String> RULES = 
+    private static final List<String> RULES =
             List.of("failing", "burn", "stalled", "surge", "unusual");
     private static final int ENOUGH = 10;
     private static final Duration BUCKET = Duration.ofSeconds(10);
@@ -115,7 +115,10 @@ final class RuleReader {
 
     private void needsShares(Fields item, String rule) {
         if (!MeasureReader.tellsGoodFromBad(measure)) {
-            item.fault(rule, "only goes with " + MeasureReader.SHARES, "use stalled, surge or unusual");
+            item.fault(
+                    rule,
+                    "only goes with " + MeasureReader.SHARES,
+                    "use stalled, surge or unusual");
         }
     }
 }

@@ -27,6 +27,33 @@ record Counts(double total, double[] buckets, double[] bounds) {
         return new Counts(count, buckets, bounds);
     }
 
+    /**
+     * What was measured, all together: of a histogram as if each lay in the middle of its bucket.
+     */
+    double sum() {
+        if (buckets.length != bounds.length + 1 || bounds.length == 0) {
+            return total;
+        }
+        if (bounds.length == 1 && buckets[1] == 0) {
+            return total * bounds[0];
+        }
+        double sum =
+                buckets[0] * bounds[0] / 2 + buckets[bounds.length] * bounds[bounds.length - 1];
+        for (int at = 1; at < bounds.length; at++) {
+            sum += buckets[at] * (bounds[at - 1] + bounds[at]) / 2;
+        }
+        return sum;
+    }
+
+    /** How many were measured. */
+    double events() {
+        return bounds.length == 0 ? 1 : total;
+    }
+
+    boolean isNumber() {
+        return Double.isFinite(total);
+    }
+
     boolean sound() {
         return Double.isFinite(total)
                 && total >= 0

@@ -34,7 +34,15 @@ final class Fold {
     private final Lateness lateness;
     private final Map<SampleKey, double[]> sums = new LinkedHashMap<>();
 
-    private record SampleKey(String indicator, Instant from, Instant to) {}
+    private record SampleKey(String indicator, boolean mean, Instant from, Instant to) {
+
+        Sample sample(double[] sum) {
+            double mean = sum[0] / sum[1];
+            return this.mean
+                    ? new Sample(to, to, mean, mean)
+                    : new Sample(from, to, sum[0], sum[1]);
+        }
+    }
 
     Fold(Cursors cursors, Seen seen, Lateness lateness) {
         this.cursors = cursors;
@@ -49,11 +57,11 @@ final class Fold {
     /** Points that fall on the same indicator and the same time are one sample. */
     List<IndicatorSample> samples() {
         List<IndicatorSample> samples = new ArrayList<>(sums.size());
-        sums.forEach((key, sum) ->
-                samples.add(
-                        new IndicatorSample(
-                                key.indicator(),
-                                new Sample(key.from(), key.to(), sum[0], sum[1]))));
+        sums.forEach((key, sum) -> {
+            if (!key.mean() || sum[1] > 0) {
+                samples.add(new IndicatorSample(key.indicator(), key.sample(sum)));
+            }
+        });
         return samples;
     }
 
@@ -150,7 +158,7 @@ final class Fold {
                 Sample sample = match.sample(from, to, increase);
                 double[] sum =
                         sums.computeIfAbsent(
-                                new SampleKey(match.indicator().name(), from, to),
+                                new SampleKey(match.indicator().name(), match.isMean(), from, to),
                                 _ -> new double[2]);
                 sum[0] += sample.good();
                 sum[1] += sample.total();

@@ -24,6 +24,16 @@ final class MetricPoints {
         };
     }
 
+    /** Whether its points say how much there is, and count nothing. */
+    static boolean reads(Metric metric) {
+        boolean standing =
+                metric.hasSum()
+                        && !metric.getSum().getIsMonotonic()
+                        && metric.getSum().getAggregationTemporality()
+                                == AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE;
+        return metric.hasGauge() || standing;
+    }
+
     static AggregationTemporality temporality(Metric metric) {
         return switch (metric.getDataCase()) {
             case SUM -> metric.getSum().getAggregationTemporality();

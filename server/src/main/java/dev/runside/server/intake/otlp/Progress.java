@@ -28,6 +28,9 @@ sealed interface Progress {
     long SILENT_MILLIS = 60_000;
 
     static Progress of(Point point, Before before) {
+        if (point.reading()) {
+            return ofReading(point, before);
+        }
         return point.delta() ? ofDelta(point, before) : ofCumulative(point, before);
     }
 
@@ -48,6 +51,16 @@ sealed interface Progress {
         boolean silent(Cursor last) {
             return nowNanos / 1_000_000 - last.heardAt() > SILENT_MILLIS;
         }
+    }
+
+    /** As it stands at its time, of which the newest counts. */
+    private static Progress ofReading(Point point, Before before) {
+        boolean known =
+                before.series()
+                        .filter(last -> point.timeNanos() <= last.timeNanos())
+                        .filter(last -> !before.silent(last))
+                        .isPresent();
+        return known ? new Duplicate() : new Counted(point.timeNanos(), point.counts());
     }
 
     private static Progress ofCumulative(Point point, Before before) {

@@ -47,6 +47,11 @@ record RawPoint(
                 Counts.ofSum(point.getCount()));
     }
 
+    /** Whether it can be used: what is read may be less than nothing. */
+    boolean sound(boolean reading) {
+        return reading ? counts.isNumber() : counts.sound();
+    }
+
     /** The sender says only that there is nothing to say. */
     boolean empty() {
         return (flags & DataPointFlags.DATA_POINT_FLAGS_NO_RECORDED_VALUE_MASK_VALUE) != 0;

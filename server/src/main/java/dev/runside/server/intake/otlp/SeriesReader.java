@@ -16,6 +16,7 @@ final class SeriesReader {
     private final Metric metric;
     private final Function<Map<String, String>, List<Use>> uses;
     private final Rejections rejections;
+    private final boolean reading;
     private final Matching matching;
 
     /**
@@ -28,6 +29,7 @@ final class SeriesReader {
         this.instrument = instrument;
         this.metric = instrument.metric();
         this.uses = uses;
+        this.reading = MetricPoints.reads(metric);
         this.rejections = rejections;
         this.matching = new Matching(metric.getName(), metric.getUnit(), rejections);
     }
@@ -36,11 +38,11 @@ final class SeriesReader {
         List<Point> points = new ArrayList<>();
         for (RawPoint raw : MetricPoints.of(metric)) {
             TreeMap<String, String> attributes = Attributes.texts(raw.attributes());
-            List<Use> concerned = uses.apply(attributes);
+            List<Use> concerned = uses.apply(attributes).stream().filter(this::mayUse).toList();
             if (concerned.isEmpty() || raw.empty()) {
                 continue;
             }
-            Optional<String> fault = fault(raw);
+            Optional<String> fault = fault(raw, concerned);
             if (fault.isPresent()) {
                 rejections.add(metric.getName() + " " + fault.get(), 1);
             } else {
@@ -50,18 +52,23 @@ final class SeriesReader {
         return points;
     }
 
-    private Optional<String> fault(RawPoint raw) {
+    /** A counter has no mean; anything else that is counted is counted by all. */
+    private boolean mayUse(Use use) {
+        return reading || !use.isMean() || !metric.hasSum();
+    }
+
+    private Optional<String> fault(RawPoint raw, List<Use> concerned) {
         boolean countable =
                 MetricPoints.temporality(metric)
                         != AggregationTemporality.AGGREGATION_TEMPORALITY_UNSPECIFIED;
         boolean falls = metric.hasSum() && !metric.getSum().getIsMonotonic();
-        if (!countable || falls) {
+        if ((!countable || falls) && !(reading && concerned.stream().anyMatch(Use::isMean))) {
             return Optional.of("is no counter and no histogram with a temporality");
         }
         if (raw.timeNanos() <= 0 || raw.startNanos() < 0) {
             return Optional.of("has a point without a time");
         }
-        if (!raw.counts().sound()) {
+        if (!raw.sound(reading)) {
             return Optional.of("has a point that counts less than nothing, or no number");
         }
         return Optional.empty();
@@ -77,7 +84,11 @@ final class SeriesReader {
                 raw.startNanos(),
                 raw.timeNanos(),
                 delta,
+                reading,
                 raw.counts(),
-                matching.of(concerned, instrument.together(attributes), raw.counts()));
+                matching.of(
+                        reading ? concerned.stream().filter(Use::isMean).toList() : concerned,
+                        instrument.together(attributes),
+                        raw.counts()));
     }
 }

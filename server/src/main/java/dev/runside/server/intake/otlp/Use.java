@@ -56,7 +56,10 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
             case Measure.Gauge gauge ->
                     Optional.of(
                             new Use(
-                                    indicator, gauge.metric(), conditions(gauge.where()), List.of()));
+                                    indicator,
+                                    gauge.metric(),
+                                    conditions(gauge.where()),
+                                    List.of()));
             case Measure.Tickets _, Measure.Queried _ -> Optional.empty();
         };
     }

@@ -82,14 +82,31 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void withoutAnObjectiveAndFindingsItIsComparedWithItsOwnPast() {
+        assertThat(indicator("gauge: {metric: mail.queue, where: {queue: out}}"))
+                .extracting(Indicator::measure, Indicator::rules)
+                .containsExactly(
+                        new Measure.Gauge("mail.queue", Map.of("queue", "out")),
+                        Rule.Unusual.USUAL);
+        assertThat(
+                        indicator(
+                                        "gauge: {metric: m}, findings: [{unusual: {page: true, capacity: 100}}]")
+                                .rules())
+                .containsExactly(new Rule.Unusual(true, Optional.of(100.0)));
+        assertThat(indicator("rate: {metric: m}, findings: []").rules()).isEmpty();
+        assertThat(faults("rate: {metric: m}, findings: [{unusual: {capacity: 100}}]"))
+                .containsExactly("only goes with gauge: remove it, or measure a gauge");
+    }
+
+    @Test
     void anIndicatorMeasuresExactlyOneThing() {
         assertThat(faults("rate: {metric: m}, tickets: {}"))
                 .containsExactly(
-                        "needs one of ratio, latency, rate, tickets, promql, threshold; has rate, tickets:"
+                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold; has rate, tickets:"
                                 + " keep exactly one");
         assertThat(faults("objective: 0.99"))
                 .contains(
-                        "needs one of ratio, latency, rate, tickets, promql, threshold; has none: keep exactly one");
+                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold; has none: keep exactly one");
     }
 
     @Test
@@ -123,8 +140,8 @@ class IndicatorReaderTest {
                                         + "{burn: {rate: 2, long: 1h, short: 5m}},"
                                         + "{stalled: {below: 0.3, over: 10s}}]"))
                 .containsExactly(
-                        "only goes with ratio, latency, promql and threshold: use stalled or surge",
-                        "only goes with ratio, latency, promql and threshold: use stalled or surge",
+                        "only goes with ratio, latency, promql and threshold: use stalled, surge or unusual",
+                        "only goes with ratio, latency, promql and threshold: use stalled, surge or unusual",
                         "has no budget to burn: add objective: 0.99 to the indicator",
                         "only goes with rate: use failing, or measure a rate");
     }

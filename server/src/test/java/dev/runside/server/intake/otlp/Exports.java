@@ -4,6 +4,7 @@ import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.Gauge;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
@@ -34,6 +35,13 @@ final class Exports {
 
     static Metric counter(String name, NumberDataPoint... points) {
         return sum(name, AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE, points);
+    }
+
+    static Metric gauge(String name, NumberDataPoint... points) {
+        return Metric.newBuilder()
+                .setName(name)
+                .setGauge(Gauge.newBuilder().addAllDataPoints(List.of(points)))
+                .build();
     }
 
     static Metric deltas(String name, NumberDataPoint... points) {
