@@ -102,6 +102,12 @@ public record Catalog(
         };
     }
 
+    /** A hop of a product and its flows are part of the product; everything is of itself. */
+    public boolean isPartOf(Ref subject, Ref whole) {
+        return whole.equals(subject)
+                || whole.is("product") && productOf(subject).filter(whole::equals).isPresent();
+    }
+
     private static String beforeSlash(String name) {
         int slash = name.indexOf('/');
         return slash < 0 ? name : name.substring(0, slash);

@@ -30,7 +30,12 @@ public record Indicator(
     /** Whether it tells good events from bad ones, so that an objective has a meaning. */
     public boolean hasShares() {
         return switch (measure) {
-            case Measure.Ratio _, Measure.Latency _, Measure.Queried _ -> true;
+            case Measure.Ratio _,
+                    Measure.Latency _,
+                    Measure.Queried _,
+                    Measure.Alert _,
+                    Measure.Job _ ->
+                    true;
             case Measure.Rate _, Measure.Gauge _, Measure.Tickets _ -> false;
         };
     }
@@ -83,6 +88,19 @@ public record Indicator(
          */
         record Queried(Ref source, Question question, Duration every, Duration fresh)
                 implements Measure {}
+
+        /**
+         * What another tool says of an alert at the subject: bad each time that it fires, good when
+         * it is over. Its silence is neither.
+         */
+        record Alert(String alertname, Map<String, String> where) implements Measure {
+            public Alert {
+                where = Map.copyOf(where);
+            }
+        }
+
+        /** Runs of a job of the subject: good that end well and take as long as usual. */
+        record Job(String job) implements Measure {}
     }
 
     /** When what is measured is worth a finding. */

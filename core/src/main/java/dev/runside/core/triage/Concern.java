@@ -201,6 +201,7 @@ final class Concern {
             case "too-many-series" -> "sends too many series";
             case "poll-fails" -> "is asked in vain";
             case "query-fails" -> "has no answer to a query";
+            case "alerts-stale" -> "no longer repeats its alerts";
             default -> finding.kind();
         };
     }

@@ -47,7 +47,8 @@ public record JobSeen(
         return key(subject, name);
     }
 
-    static String key(Ref subject, String name) {
+    /** Which job it is. */
+    public static String key(Ref subject, String name) {
         return subject + "#" + name;
     }
 
@@ -106,6 +107,11 @@ public record JobSeen(
     /** A third of the shortest good run. */
     boolean isTooShort(Duration took) {
         return tookMillis.size() >= RHYTHM && took.toMillis() < Collections.min(tookMillis) / 3;
+    }
+
+    /** Neither too short nor too long for one of its runs. */
+    public boolean isUsual(Duration took) {
+        return !isTooShort(took) && !isTooLong(took);
     }
 
     boolean runsTooLong(Instant now) {

@@ -195,10 +195,6 @@ final class Scenario {
         return people;
     }
 
-    List<Effect> effects() {
-        return List.copyOf(effects);
-    }
-
     List<Effect.Notify> notifications() {
         return effects.stream()
                 .filter(Effect.Notify.class::isInstance)

@@ -9,10 +9,19 @@ import java.util.Map;
 final class MeasureReader {
 
     /** The measures that tell good from bad. */
-    static final String SHARES = "ratio, latency, promql and threshold";
+    static final String SHARES = "ratio, latency, promql, threshold, alert and job";
 
     private static final List<String> MEASURES =
-            List.of("ratio", "latency", "rate", "gauge", "tickets", "promql", "threshold");
+            List.of(
+                    "ratio",
+                    "latency",
+                    "rate",
+                    "gauge",
+                    "tickets",
+                    "promql",
+                    "threshold",
+                    "alert",
+                    "job");
 
     private MeasureReader() {}
 
@@ -27,6 +36,8 @@ final class MeasureReader {
                     case "gauge" -> new Measure.Gauge(metric(fields), where(fields));
                     case "promql" -> QuestionReader.share(fields);
                     case "threshold" -> QuestionReader.threshold(fields);
+                    case "alert" -> alert(fields);
+                    case "job" -> new Measure.Job(fields.read("name", Texts.JOB));
                     default -> new Measure.Tickets();
                 };
         if (!name.isEmpty()) {
@@ -37,7 +48,12 @@ final class MeasureReader {
 
     static boolean tellsGoodFromBad(Measure measure) {
         return switch (measure) {
-            case Measure.Ratio _, Measure.Latency _, Measure.Queried _ -> true;
+            case Measure.Ratio _,
+                    Measure.Latency _,
+                    Measure.Queried _,
+                    Measure.Alert _,
+                    Measure.Job _ ->
+                    true;
             case Measure.Rate _, Measure.Gauge _, Measure.Tickets _ -> false;
         };
     }
@@ -56,6 +72,10 @@ final class MeasureReader {
     private static Measure latency(Fields fields) {
         return new Measure.Latency(
                 metric(fields), where(fields), fields.read("under", Durations.ANY));
+    }
+
+    private static Measure alert(Fields fields) {
+        return new Measure.Alert(fields.read("name", Texts.LINE), where(fields));
     }
 
     private static String metric(Fields fields) {

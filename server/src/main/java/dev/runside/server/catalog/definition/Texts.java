@@ -22,6 +22,14 @@ final class Texts {
                     "relay",
                     "write the name that agent.yaml gives it");
 
+    /** As {@code runside job} takes it. */
+    static final Form<String> JOB =
+            matching(
+                    "[A-Za-z0-9][A-Za-z0-9._-]{0,62}",
+                    "a job's name",
+                    "nightly",
+                    "write the NAME of runside job NAME");
+
     static final Form<String> ACT =
             matching("[a-z][a-z-]{0,40}", "an act", "remediate", "write one small word");
 

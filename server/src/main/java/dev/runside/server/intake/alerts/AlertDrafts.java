@@ -5,12 +5,16 @@ import dev.runside.server.intake.Draft;
 import dev.runside.server.intake.mapping.Names;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** From an occurrence to the signal that tells of it. */
 final class AlertDrafts {
+
+    /** Never stands in the log. */
+    static final String STATE = "alert-state";
 
     private static final int MOST_TITLE = 500;
     private static final int MOST_VALUE = 4_000;
@@ -28,6 +32,26 @@ final class AlertDrafts {
 
     static Draft resolved(Occurrence occurrence, String kind, Instant at) {
         return draft(occurrence, kind, "resolved", "resolved", at);
+    }
+
+    /** For indicators alone. */
+    static Draft state(Occurrence occurrence, String state, String indicators, Instant now) {
+        return new Draft(
+                occurrence.key() + "/" + state,
+                STATE,
+                occurrence.subject(),
+                List.of(),
+                Optional.of(occurrence.resolvedAt().orElse(now)),
+                Severity.INFO,
+                "",
+                Map.of(
+                        "state",
+                        state,
+                        "alert",
+                        occurrence.identity().fingerprint(),
+                        "indicators",
+                        indicators),
+                occurrence.identity().toString());
     }
 
     private static Draft draft(

@@ -32,6 +32,8 @@ public class AlertIntake implements AutoCloseable {
 
     private final AlertBook book;
     private final Judge judge;
+    private final AlertStates states;
+    private final UnheardAlerts unheard;
     private final SignalWriter writer;
     private final Reception reception;
     private final ServerClock clock;
@@ -42,6 +44,8 @@ public class AlertIntake implements AutoCloseable {
     AlertIntake(
             AlertBook book,
             Judge judge,
+            AlertStates states,
+            UnheardAlerts unheard,
             SignalWriter writer,
             Reception reception,
             ServerClock clock,
@@ -49,6 +53,8 @@ public class AlertIntake implements AutoCloseable {
         this.reception = reception;
         this.book = book;
         this.judge = judge;
+        this.states = states;
+        this.unheard = unheard;
         this.writer = writer;
         this.clock = clock;
         this.tally = tally;
@@ -66,6 +72,7 @@ public class AlertIntake implements AutoCloseable {
     public Taken take(Speaker speaker, List<AlertUpdate> updates) {
         Instant now = clock.instant();
         List<Told> told = new ArrayList<>();
+        List<Told> counted = new ArrayList<>();
         List<Occurrence> rows = new ArrayList<>();
         List<ItemError> refused = new ArrayList<>();
         for (int at = 0; at < updates.size(); at++) {
@@ -74,7 +81,9 @@ public class AlertIntake implements AutoCloseable {
             if (condition.endsAgainLater(update)) {
                 reception.tellClockBehind(speaker.who(), Duration.between(update.until(), now));
             }
-            switch (judge.judge(speaker, update, condition, now)) {
+            Judgement judgement = judge.judge(speaker, update, condition, now);
+            states.of(update, condition, judgement, now).ifPresent(counted::add);
+            switch (judgement) {
                 case Known _ -> {}
                 case Changed(List<Told> toTell, List<Occurrence> changed) -> {
                     told.addAll(toTell);
@@ -88,7 +97,8 @@ public class AlertIntake implements AutoCloseable {
                                         speaker.who() + " may not report on " + subject));
             }
         }
-        int accepted = store(told, rows);
+        counted.addAll(0, told);
+        int accepted = store(counted, rows);
         List<Signal> signals = told.stream().map(Told::signal).toList();
         reception.tellClock(speaker.who(), signals, now);
         tally.reports(speaker.who(), updates.size() - refused.size());
@@ -125,7 +135,9 @@ public class AlertIntake implements AutoCloseable {
     }
 
     private int store(List<Told> told, List<Occurrence> rows) {
-        return rows.isEmpty() ? 0 : writer.write(new Entry(told, new Rows<>(book, rows)));
+        return rows.isEmpty() && told.isEmpty()
+                ? 0
+                : writer.write(new Entry(told, new Rows<>(book, rows)));
     }
 
     /** Not every source repeats itself: what a silence kept back is raised when it ends. */
@@ -149,5 +161,6 @@ public class AlertIntake implements AutoCloseable {
                 store(changed.told(), changed.rows());
             }
         });
+        unheard.tell(now);
     }
 }

@@ -48,6 +48,18 @@ record Condition(List<Tracked> occurrences) {
         return occurrences.stream().filter(each -> each.occurrence().open()).findFirst();
     }
 
+    /** The one that an update is about; without a begin what holds already. */
+    Optional<Tracked> meant(AlertUpdate update) {
+        return update.startsAt().isPresent() ? at(update.startsAt().get()) : newestOpen();
+    }
+
+    /** Whether none is open any longer when these are as they are now. */
+    boolean isOverWith(List<Occurrence> changed) {
+        return open().stream()
+                .map(each -> each.occurrence().key())
+                .allMatch(key -> changed.stream().anyMatch(each -> each.key().equals(key)));
+    }
+
     List<Tracked> open() {
         return occurrences.stream().filter(each -> each.occurrence().open()).toList();
     }

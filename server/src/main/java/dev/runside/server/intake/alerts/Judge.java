@@ -55,10 +55,7 @@ class Judge {
     }
 
     Judgement judge(Speaker speaker, AlertUpdate update, Condition condition, Instant now) {
-        Optional<Tracked> known =
-                update.startsAt().isPresent()
-                        ? condition.at(update.startsAt().get())
-                        : condition.newestOpen();
+        Optional<Tracked> known = condition.meant(update);
         return update.firing()
                 ? firing(speaker, update, known, now)
                 : resolved(speaker, update, condition, known, now);

@@ -45,9 +45,9 @@ class Append {
     void within(Batch batch) {
         epoch.check(database);
         Set<UUID> keys = batch.storeRows();
-        Set<UUID> byId = batch.byId().keySet();
-        if (!byId.isEmpty()) {
-            keys.addAll(occurrences.add(byId, batch.lastDay()));
+        Set<UUID> byKey = batch.byKey().keySet();
+        if (!byKey.isEmpty()) {
+            keys.addAll(occurrences.add(byKey, batch.lastDay()));
         }
         List<Signal> fresh = batch.fresh(keys);
         if (!fresh.isEmpty()) {

@@ -33,22 +33,23 @@ final class Batch {
     private Set<UUID> takeIn(List<Told> list) {
         Set<UUID> mine = new HashSet<>();
         for (Told told : list) {
-            if (distinct.putIfAbsent(told.key(), told) == null) {
+            if (distinct.putIfAbsent(told.key(), told) == null && told.logged()) {
                 mine.add(told.key());
             }
         }
         return mine;
     }
 
+    /** Those that come to the log. */
     List<Signal> signals() {
-        return distinct.values().stream().map(Told::signal).toList();
+        return distinct.values().stream().filter(Told::logged).map(Told::signal).toList();
     }
 
-    /** Those of them that are known by their ids alone, by their keys. */
-    Map<UUID, Signal> byId() {
+    /** Those that are known by their keys alone. */
+    Map<UUID, Signal> byKey() {
         Map<UUID, Signal> signals = new LinkedHashMap<>();
         distinct.forEach((key, told) -> {
-            if (!told.byRow()) {
+            if (told.as() != Told.As.ROW) {
                 signals.put(key, told.signal());
             }
         });
@@ -79,7 +80,9 @@ final class Batch {
         stored = keys;
         return distinct.entrySet().stream()
                 .filter(entry -> keys.contains(entry.getKey()))
-                .map(entry -> entry.getValue().signal())
+                .map(Map.Entry::getValue)
+                .filter(Told::logged)
+                .map(Told::signal)
                 .toList();
     }
 

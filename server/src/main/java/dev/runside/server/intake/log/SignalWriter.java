@@ -26,19 +26,19 @@ public class SignalWriter implements AutoCloseable {
     private static final int IN_COMMIT = 1_000;
 
     private final Append append;
-    private final TicketSamples tickets;
+    private final Samples samples;
     private final Watching watching;
     private final ApplicationEventPublisher events;
     private final GroupCommit<Entry, Integer> group;
 
     SignalWriter(
             Append append,
-            TicketSamples tickets,
+            Samples samples,
             Watching watching,
             ApplicationEventPublisher events,
             @Value("${runside.intake.queue:20000}") int queue) {
         this.append = append;
-        this.tickets = tickets;
+        this.samples = samples;
         this.watching = watching;
         this.events = events;
         this.group = GroupCommit.start("signal-writer", new Bounds(queue, IN_COMMIT), this::commit);
@@ -70,11 +70,11 @@ public class SignalWriter implements AutoCloseable {
     private List<Integer> commit(List<Entry> entries) {
         var batch = new Batch(entries);
         append.prepare(batch);
-        List<IndicatorSample> samples = tickets.of(batch.byId());
-        if (samples.isEmpty()) {
+        List<IndicatorSample> counted = samples.of(batch.byKey());
+        if (counted.isEmpty()) {
             append.alone(batch);
         } else {
-            watching.fold(samples, () -> append.within(batch));
+            watching.fold(counted, () -> append.within(batch));
         }
         append.committed(batch);
         announce();

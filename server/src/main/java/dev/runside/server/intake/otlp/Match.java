@@ -25,7 +25,11 @@ record Match(Indicator indicator, boolean bad, double bound) {
             case Measure.Ratio _ -> new Sample(from, to, bad ? 0 : total, total);
             case Measure.Latency _ -> new Sample(from, to, increase.upTo(bound), total);
             case Measure.Gauge _ -> new Sample(from, to, increase.sum(), increase.events());
-            case Measure.Rate _, Measure.Tickets _, Measure.Queried _ ->
+            case Measure.Rate _,
+                    Measure.Tickets _,
+                    Measure.Queried _,
+                    Measure.Alert _,
+                    Measure.Job _ ->
                     new Sample(from, to, total, total);
         };
     }

@@ -2,36 +2,17 @@ package dev.runside.server.intake.otlp;
 
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.Indicator.Measure;
+import dev.runside.server.intake.AttributeCondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How an indicator uses a metric, with its conditions compiled. */
-record Use(Indicator indicator, String metric, List<Condition> where, List<Condition> bad) {
-
-    /**
-     * An attribute's whole value must match; an absent one never does.
-     *
-     * @param pattern where the text does not stand for itself: a pattern is as large as all else
-     */
-    record Condition(String attribute, String text, Optional<Pattern> pattern) {
-
-        private static final Pattern PLAIN = Pattern.compile("[\\w/ :-]*");
-
-        static Condition of(String attribute, String text) {
-            boolean plain = PLAIN.matcher(text).matches();
-            return new Condition(
-                    attribute, text, plain ? Optional.empty() : Optional.of(Pattern.compile(text)));
-        }
-
-        boolean holds(Map<String, String> attributes) {
-            String value = attributes.get(attribute);
-            return value != null
-                    && pattern.map(compiled -> Effort.matches(compiled, value))
-                            .orElseGet(() -> value.equals(text));
-        }
-    }
+record Use(
+        Indicator indicator,
+        String metric,
+        List<AttributeCondition> where,
+        List<AttributeCondition> bad) {
 
     /** Empty for an indicator that no metric feeds. */
     static Optional<Use> of(Indicator indicator) {
@@ -41,26 +22,31 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
                             new Use(
                                     indicator,
                                     ratio.metric(),
-                                    conditions(ratio.where()),
-                                    conditions(ratio.bad())));
+                                    AttributeCondition.all(ratio.where()),
+                                    AttributeCondition.all(ratio.bad())));
             case Measure.Latency latency ->
                     Optional.of(
                             new Use(
                                     indicator,
                                     latency.metric(),
-                                    conditions(latency.where()),
+                                    AttributeCondition.all(latency.where()),
                                     List.of()));
             case Measure.Rate rate ->
                     Optional.of(
-                            new Use(indicator, rate.metric(), conditions(rate.where()), List.of()));
+                            new Use(
+                                    indicator,
+                                    rate.metric(),
+                                    AttributeCondition.all(rate.where()),
+                                    List.of()));
             case Measure.Gauge gauge ->
                     Optional.of(
                             new Use(
                                     indicator,
                                     gauge.metric(),
-                                    conditions(gauge.where()),
+                                    AttributeCondition.all(gauge.where()),
                                     List.of()));
-            case Measure.Tickets _, Measure.Queried _ -> Optional.empty();
+            case Measure.Tickets _, Measure.Queried _, Measure.Alert _, Measure.Job _ ->
+                    Optional.empty();
         };
     }
 
@@ -93,11 +79,5 @@ record Use(Indicator indicator, String metric, List<Condition> where, List<Condi
             case "ns" -> Optional.of(nanos);
             default -> Optional.empty();
         };
-    }
-
-    private static List<Condition> conditions(Map<String, String> patterns) {
-        return patterns.entrySet().stream()
-                .map(each -> Condition.of(each.getKey(), each.getValue()))
-                .toList();
     }
 }

@@ -10,7 +10,8 @@ public enum SourceCondition {
     CLOCK_BEHIND("clock-behind"),
     TOO_MANY_SERIES("too-many-series"),
     POLL_FAILS("poll-fails"),
-    QUERY_FAILS("query-fails");
+    QUERY_FAILS("query-fails"),
+    ALERTS_STALE("alerts-stale");
 
     private final String word;
 

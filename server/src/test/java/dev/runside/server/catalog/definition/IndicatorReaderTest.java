@@ -102,11 +102,11 @@ class IndicatorReaderTest {
     void anIndicatorMeasuresExactlyOneThing() {
         assertThat(faults("rate: {metric: m}, tickets: {}"))
                 .containsExactly(
-                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold; has rate, tickets:"
+                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold, alert, job; has rate, tickets:"
                                 + " keep exactly one");
         assertThat(faults("objective: 0.99"))
                 .contains(
-                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold; has none: keep exactly one");
+                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold, alert, job; has none: keep exactly one");
     }
 
     @Test
@@ -132,6 +132,17 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void anAlertsStateAndAJobsRunsAreMeasures() {
+        assertThat(indicator("alert: {name: QueueGrows, where: {queue: 'out.*'}}").measure())
+                .isEqualTo(new Measure.Alert("QueueGrows", Map.of("queue", "out.*")));
+        assertThat(indicator("job: {name: nightly}, objective: 0.9, findings: []").measure())
+                .isEqualTo(new Measure.Job("nightly"));
+        assertThat(faults("job: {name: 'every night'}"))
+                .containsExactly(
+                        "'every night' is not a job's name: write the NAME of runside job NAME");
+    }
+
+    @Test
     void aRuleFitsItsMeasure() {
         assertThat(
                         faults(
@@ -140,8 +151,8 @@ class IndicatorReaderTest {
                                         + "{burn: {rate: 2, long: 1h, short: 5m}},"
                                         + "{stalled: {below: 0.3, over: 10s}}]"))
                 .containsExactly(
-                        "only goes with ratio, latency, promql and threshold: use stalled, surge or unusual",
-                        "only goes with ratio, latency, promql and threshold: use stalled, surge or unusual",
+                        "only goes with ratio, latency, promql, threshold, alert and job: use stalled, surge or unusual",
+                        "only goes with ratio, latency, promql, threshold, alert and job: use stalled, surge or unusual",
                         "has no budget to burn: add objective: 0.99 to the indicator",
                         "only goes with rate: use failing, or measure a rate");
     }

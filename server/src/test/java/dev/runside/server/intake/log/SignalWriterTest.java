@@ -32,7 +32,7 @@ class SignalWriterTest {
     @Autowired private ApplicationContext server;
     @Autowired private Sender sender;
     @Autowired private Append append;
-    @Autowired private TicketSamples tickets;
+    @Autowired private Samples samples;
     @Autowired private PlatformTransactionManager transactions;
 
     private final AtomicInteger announced = new AtomicInteger();
@@ -85,7 +85,7 @@ class SignalWriterTest {
     }
 
     private SignalWriter writer(int queue) {
-        return new SignalWriter(append, tickets, watching(), this::publish, queue);
+        return new SignalWriter(append, samples, watching(), this::publish, queue);
     }
 
     private void publish(Object event) {

@@ -1,8 +1,7 @@
-package dev.runside.server.intake.otlp;
+package dev.runside.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runside.server.intake.otlp.Use.Condition;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +33,6 @@ class EffortTest {
     }
 
     private static boolean holds(String expression, String value) {
-        return Condition.of("path", expression).holds(Map.of("path", value));
+        return AttributeCondition.of("path", expression).holds(Map.of("path", value));
     }
 }

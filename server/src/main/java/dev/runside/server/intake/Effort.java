@@ -1,4 +1,4 @@
-package dev.runside.server.intake.otlp;
+package dev.runside.server.intake;
 
 import java.util.regex.Pattern;
 
