@@ -18,11 +18,11 @@ public class SettableMachine {
     }
 
     /** The real time, and so much more. */
-    static final class Settable implements MachineClock {
+    public static final class Settable implements MachineClock {
 
         private volatile Duration off = Duration.ZERO;
 
-        void set(Duration fromTheRealTime) {
+        public void set(Duration fromTheRealTime) {
             off = fromTheRealTime;
         }
 

@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Makes exports as a sender might, good ones and odd ones. */
-final class Exports {
+public final class Exports {
 
     private Exports() {}
 
-    static ExportMetricsServiceRequest of(String service, String instance, Metric... metrics) {
+    public static ExportMetricsServiceRequest of(
+            String service, String instance, Metric... metrics) {
         return ExportMetricsServiceRequest.newBuilder()
                 .addResourceMetrics(
                         ResourceMetrics.newBuilder()
@@ -44,7 +45,7 @@ final class Exports {
                 .build();
     }
 
-    static Metric deltas(String name, NumberDataPoint... points) {
+    public static Metric deltas(String name, NumberDataPoint... points) {
         return sum(name, AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA, points);
     }
 
@@ -60,7 +61,8 @@ final class Exports {
                 .build();
     }
 
-    static NumberDataPoint point(Instant start, Instant time, long value, KeyValue... attributes) {
+    public static NumberDataPoint point(
+            Instant start, Instant time, long value, KeyValue... attributes) {
         return NumberDataPoint.newBuilder()
                 .setStartTimeUnixNano(nanos(start))
                 .setTimeUnixNano(nanos(time))
@@ -69,7 +71,7 @@ final class Exports {
                 .build();
     }
 
-    static KeyValue attribute(String name, String value) {
+    public static KeyValue attribute(String name, String value) {
         return KeyValue.newBuilder()
                 .setKey(name)
                 .setValue(AnyValue.newBuilder().setStringValue(value))
