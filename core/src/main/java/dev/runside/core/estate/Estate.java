@@ -53,6 +53,8 @@ public final class Estate {
             case Input.Cleared cleared ->
                     response.toAll(
                             triage.cleared(cleared.findingKey(), cleared.at(), cleared.sentence()));
+            case Input.TicketsRead read ->
+                    response.toAll(triage.read(read.finding(), read.tickets(), read.topics()));
             case Input.Eased eased -> triage.eased(eased.findings());
             case Input.Ticked _ -> tick(draft, triage, response, deeds);
             case Input.Restarted _ -> restart(draft, runs, deeds);
@@ -146,6 +148,7 @@ public final class Estate {
                 Hold.class,
                 dev.runside.core.triage.Change.class,
                 dev.runside.core.triage.CountedAlert.class,
+                dev.runside.core.triage.Complaints.class,
                 dev.runside.core.triage.Counter.class,
                 dev.runside.core.triage.DatasetShape.class,
                 dev.runside.core.triage.Eased.class,

@@ -2,6 +2,7 @@ package dev.runside.core.estate;
 
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Action;
+import dev.runside.core.cluster.Topic;
 import dev.runside.core.learn.Proposal;
 import dev.runside.core.run.StepResult;
 import dev.runside.core.signal.Signal;
@@ -33,6 +34,18 @@ public sealed interface Input {
 
         public Eased {
             findings = Set.copyOf(findings);
+        }
+    }
+
+    /**
+     * The tickets of a surge were read.
+     *
+     * @param finding the surge's key
+     */
+    record TicketsRead(String finding, int tickets, List<Topic> topics) implements Input {
+
+        public TicketsRead {
+            topics = List.copyOf(topics);
         }
     }
 

@@ -34,6 +34,9 @@ public sealed interface Effect {
     /** Count an indicator's events from an instant on, for the run that verifies by it. */
     record Measure(String run, String indicator, Instant from) implements Effect {}
 
+    /** Read what the tickets about the subject say since then, and say what they are about. */
+    record ReadTickets(String finding, Ref subject, Instant from) implements Effect {}
+
     /** Counting for this run is over. */
     record StopMeasuring(String run) implements Effect {}
 }

@@ -33,7 +33,11 @@ final class DataRuns {
     }
 
     /** What a data set is said to look like, while nothing reads it: all who do will find it so. */
-    void described(Signal signal) {
+    static void described(Draft draft, Signal signal) {
+        new DataRuns(draft).described(signal);
+    }
+
+    private void described(Signal signal) {
         columns(signal, "dataset.")
                 .forEach((dataset, columns) ->
                         draft.all(DatasetShape.class)

@@ -160,6 +160,27 @@ public record Finding(
         return sentence + alerts.said();
     }
 
+    Finding saying(String other) {
+        return new Finding(
+                key,
+                kind,
+                subject,
+                layer,
+                function,
+                indicator,
+                object,
+                startedAt,
+                detectedAt,
+                lastSeenAt,
+                other,
+                picture,
+                state,
+                incident,
+                held,
+                alerts,
+                excess);
+    }
+
     public Finding seenAgain(Instant at) {
         return with(startedAt, at, state, incident, held, alerts);
     }

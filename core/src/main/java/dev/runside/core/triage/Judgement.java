@@ -1,6 +1,7 @@
 package dev.runside.core.triage;
 
 import dev.runside.core.Ref;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,18 @@ public record Judgement(
     /** Where it went wrong first. */
     public Ref suspect() {
         return suspects.getFirst().at();
+    }
+
+    /** With one sentence more at the first suspect. */
+    Judgement saying(String sentence) {
+        Suspect first = suspects.getFirst();
+        List<String> evidence = new ArrayList<>(first.evidence());
+        evidence.add(sentence);
+        List<Suspect> all = new ArrayList<>(suspects);
+        all.set(0, new Suspect(first.ref(), first.at(), first.kind(), first.score(), evidence));
+        return new Judgement(
+                title, tier, settled, why, owner, gap, paged, informed, products, radius, facets,
+                seam, all, ruledOut);
     }
 
     public Judgement at(Tier next, String reason, boolean isSettled) {

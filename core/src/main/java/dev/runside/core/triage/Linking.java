@@ -78,7 +78,18 @@ final class Linking {
         Diagnosis diagnosis =
                 new Diagnostician(catalog, findings, draft.all(Change.class).toList(), well)
                         .diagnose();
-        return new Concern(catalog, findings, diagnosis).judge();
+        Judgement judgement = new Concern(catalog, findings, diagnosis).judge();
+        return surge(findings).map(judgement::saying).orElse(judgement);
+    }
+
+    /** What the tickets among it come from, where they surge. */
+    private Optional<String> surge(List<Finding> findings) {
+        List<Complaints> complaints =
+                findings.stream()
+                        .flatMap(each -> draft.find(Complaints.class, each.key()).stream())
+                        .toList();
+        return new SurgeCause(catalog, findings, draft.all(Change.class).toList(), complaints)
+                .sentence();
     }
 
     /**

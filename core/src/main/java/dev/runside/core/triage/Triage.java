@@ -2,6 +2,7 @@ package dev.runside.core.triage;
 
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
+import dev.runside.core.cluster.Topic;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Draft;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class Triage {
     private final AlertCount alerts;
     private final Jobs jobs;
     private final Recovery recovery;
+    private final Surges surges;
 
     public Triage(Catalog catalog, Draft draft) {
         this.catalog = catalog;
@@ -54,6 +56,7 @@ public final class Triage {
         this.alerts = new AlertCount(draft);
         this.jobs = new Jobs(draft);
         this.recovery = new Recovery(catalog, draft, linking);
+        this.surges = new Surges(catalog, draft);
     }
 
     /**
@@ -77,10 +80,10 @@ public final class Triage {
             case "process-gone", "no-answer" -> raise(Events.finding(signal, draft.now()));
             case "answering" -> alive(signal);
             case "alert" -> alert(signal);
-            case "change-started" -> change(signal, Changes::begin);
-            case "change-finished" -> change(signal, Changes::end);
+            case "change-started" -> noted(signal, Changes::begin);
+            case "change-finished" -> noted(signal, Changes::end);
             case "data-run", "data-job" -> dataRun(signal);
-            case "data-set" -> dataSet(signal);
+            case "data-set" -> noted(signal, DataRuns::described);
             case "job-started" -> job(signal, jobs::started);
             case "job-ended" -> job(signal, jobs::ended);
             case "source-state" -> sourceState(signal);
@@ -95,6 +98,11 @@ public final class Triage {
         return touched;
     }
 
+    /** The tickets of a surge were read; returns the incident to respond to. */
+    public Set<String> read(String finding, int tickets, List<Topic> topics) {
+        return surges.read(finding, tickets, topics);
+    }
+
     private Set<String> raise(Finding finding) {
         Optional<Finding> known = draft.find(Finding.class, finding.key()).filter(Finding::open);
         if (known.isPresent()) {
@@ -103,6 +111,7 @@ public final class Triage {
             }
             return Set.of();
         }
+        surges.raised(finding);
         Optional<Change> excuse = excuses.of(finding);
         if (excuse.isPresent()) {
             draft.put(
@@ -163,6 +172,7 @@ public final class Triage {
                 .forEach(late -> touched.addAll(raise(late)));
         jobs.forgotten()
                 .forEach(key -> touched.addAll(cleared(key, draft.now(), "it comes no more")));
+        surges.ticked();
         touched.addAll(recovery.ticked());
         linking.write();
         return touched;
@@ -262,13 +272,9 @@ public final class Triage {
         return touched;
     }
 
-    private Set<String> change(Signal signal, BiConsumer<Draft, Signal> reading) {
+    /** What is known for later, and touches nothing by itself. */
+    private Set<String> noted(Signal signal, BiConsumer<Draft, Signal> reading) {
         reading.accept(draft, signal);
-        return Set.of();
-    }
-
-    private Set<String> dataSet(Signal signal) {
-        new DataRuns(draft).described(signal);
         return Set.of();
     }
 

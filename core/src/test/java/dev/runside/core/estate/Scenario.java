@@ -195,6 +195,10 @@ final class Scenario {
         return people;
     }
 
+    List<Effect> effects() {
+        return List.copyOf(effects);
+    }
+
     List<Effect.Notify> notifications() {
         return effects.stream()
                 .filter(Effect.Notify.class::isInstance)

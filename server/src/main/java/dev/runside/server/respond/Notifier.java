@@ -47,7 +47,7 @@ class Notifier implements EffectHandler {
     public void record(Effect effect, Instant now) {
         switch (effect) {
             case Effect.Notify notify -> record(notify, now);
-            case Effect.Measure _, Effect.StopMeasuring _ -> {}
+            case Effect.Measure _, Effect.StopMeasuring _, Effect.ReadTickets _ -> {}
         }
     }
 
@@ -55,7 +55,7 @@ class Notifier implements EffectHandler {
     public void perform(Effect effect) {
         switch (effect) {
             case Effect.Notify _ -> deliverer.wake();
-            case Effect.Measure _, Effect.StopMeasuring _ -> {}
+            case Effect.Measure _, Effect.StopMeasuring _, Effect.ReadTickets _ -> {}
         }
     }
 

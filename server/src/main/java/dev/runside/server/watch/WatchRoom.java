@@ -177,7 +177,7 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
                                 measure.run(),
                                 new Measurement(measure.indicator(), measure.from()));
                 case Effect.StopMeasuring stop -> measurements.remove(stop.run());
-                case Effect.Notify _ -> {}
+                case Effect.Notify _, Effect.ReadTickets _ -> {}
             }
         }
     }
