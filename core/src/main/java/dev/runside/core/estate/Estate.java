@@ -151,6 +151,8 @@ public final class Estate {
                 dev.runside.core.triage.Complaints.class,
                 dev.runside.core.triage.Counter.class,
                 dev.runside.core.triage.DatasetShape.class,
+                dev.runside.core.triage.DataLink.class,
+                dev.runside.core.triage.LostColumn.class,
                 dev.runside.core.triage.Eased.class,
                 dev.runside.core.triage.Remainder.class,
                 JobSeen.class,

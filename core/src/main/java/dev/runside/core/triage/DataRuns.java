@@ -5,6 +5,7 @@ import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Draft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,13 @@ final class DataRuns {
 
     /** The findings this event raises, in the order to be judged. */
     List<Finding> raised(Signal signal, Ref reader) {
-        inputs(signal).forEach((dataset, columns) -> remember(reader, dataset, columns));
+        new DataLinks(draft).remember(signal, reader);
+        inputs(signal)
+                .forEach((dataset, columns) ->
+                        remember(reader, dataset, columns, signal.judgedAt()));
+        if (signal.attribute("state").equals("COMPLETE")) {
+            seen(columns(signal, "output."), signal.judgedAt());
+        }
         return signal.attribute("state").equals("FAIL") ? failed(signal, reader) : List.of();
     }
 
@@ -38,12 +45,15 @@ final class DataRuns {
     }
 
     private void described(Signal signal) {
-        columns(signal, "dataset.")
-                .forEach((dataset, columns) ->
-                        draft.all(DatasetShape.class)
-                                .filter(shape -> shape.dataset().equals(dataset))
-                                .toList()
-                                .forEach(shape -> remember(shape.reader(), dataset, columns)));
+        seen(columns(signal, "dataset."), signal.judgedAt());
+    }
+
+    private void seen(Map<String, Map<String, String>> datasets, Instant at) {
+        datasets.forEach((dataset, columns) ->
+                draft.all(DatasetShape.class)
+                        .filter(shape -> shape.dataset().equals(dataset))
+                        .toList()
+                        .forEach(shape -> remember(shape.reader(), dataset, columns, at)));
     }
 
     /** Keys of the findings that a completed run ends. */
@@ -57,12 +67,17 @@ final class DataRuns {
                     if (!shape.missing().isEmpty()) {
                         draft.put(shape.accepted());
                     }
-                    keys.add(Finding.key("column-lost", reader, shape.dataset()));
                 });
+        draft.all(Finding.class)
+                .filter(finding ->
+                        finding.kind().equals(Losses.LOST) && finding.subject().equals(reader))
+                .map(Finding::key)
+                .forEach(keys::add);
+        new MissedColumns(draft).coped(reader);
         return keys;
     }
 
-    private void remember(Ref reader, String dataset, Map<String, String> columns) {
+    private void remember(Ref reader, String dataset, Map<String, String> columns, Instant at) {
         DatasetShape before =
                 draft.find(DatasetShape.class, DatasetShape.key(reader, dataset))
                         .orElse(new DatasetShape(reader, dataset, columns, Map.of()));
@@ -70,6 +85,7 @@ final class DataRuns {
         if (!after.equals(before) || draft.find(DatasetShape.class, after.key()).isEmpty()) {
             draft.put(after);
         }
+        new MissedColumns(draft).seen(before, after, columns, at);
     }
 
     private List<Finding> failed(Signal signal, Ref reader) {
@@ -81,15 +97,15 @@ final class DataRuns {
                                 finding(
                                         signal,
                                         reader,
-                                        "column-lost",
+                                        Losses.LOST,
                                         shape.dataset(),
                                         shape.dataset(),
-                                        shape.dataset()
-                                                + " lost the column "
-                                                + columns(shape.missing())
-                                                + " that "
-                                                + reader
-                                                + " reads")));
+                                        new MissedColumns(draft).sentence(shape))));
+        new MissedColumns(draft)
+                .upstream(reader, shapes(reader))
+                .forEach((dataset, sentence) ->
+                        findings.add(
+                                finding(signal, reader, Losses.LOST, dataset, dataset, sentence)));
         String message = signal.attribute("message").lines().findFirst().orElse("");
         findings.add(
                 finding(
@@ -100,14 +116,6 @@ final class DataRuns {
                         first(signal, reader),
                         signal.title() + " failed" + (message.isEmpty() ? "" : ": " + message)));
         return findings;
-    }
-
-    private static String columns(Map<String, String> columns) {
-        return String.join(
-                ", ",
-                columns.entrySet().stream()
-                        .map(c -> c.getKey() + " (" + c.getValue() + ")")
-                        .toList());
     }
 
     private String first(Signal signal, Ref reader) {

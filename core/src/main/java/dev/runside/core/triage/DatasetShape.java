@@ -4,9 +4,11 @@ import dev.runside.core.Ref;
 import dev.runside.core.state.Entry;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns a reader last read a data set with, and those missing at its newest start.
+ * The columns a reader last read a data set with, and those missing, or of another type, at its
+ * newest start.
  *
  * @param columns name to type
  */
@@ -28,13 +30,21 @@ public record DatasetShape(
         return reader + "<" + dataset;
     }
 
-    /** What the newest facet lacks of what was read before; new columns are taken up. */
+    /**
+     * What the newest facet lacks of what was read before, or has with another type; new columns
+     * are taken up.
+     */
     DatasetShape against(Map<String, String> seen) {
         Map<String, String> lost = new TreeMap<>(columns);
-        lost.keySet().removeAll(seen.keySet());
+        lost.entrySet().removeIf(column -> same(seen.get(column.getKey()), column.getValue()));
         Map<String, String> known = new TreeMap<>(seen);
         known.putAll(lost);
         return new DatasetShape(reader, dataset, known, lost);
+    }
+
+    private static boolean same(@Nullable String seen, String before) {
+        return seen != null
+                && (seen.equalsIgnoreCase(before) || seen.isEmpty() || before.isEmpty());
     }
 
     /** The reader coped without what was missing. */

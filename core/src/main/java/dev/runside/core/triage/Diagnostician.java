@@ -39,13 +39,20 @@ final class Diagnostician {
     private final Instant began;
     private final Set<Ref> unhealthy;
     private final Set<Ref> well;
+    private final List<Suspect> others;
     private final OwnExcess excess;
 
     /**
+     * @param others suspects that are known besides
      * @param well what the findings outlived: it failed, and said since that it no longer does
      */
     Diagnostician(
-            Catalog catalog, List<Finding> findings, Collection<Change> changes, Set<Ref> well) {
+            Catalog catalog,
+            List<Finding> findings,
+            Collection<Change> changes,
+            Set<Ref> well,
+            List<Suspect> others) {
+        this.others = others;
         this.well = well;
         this.catalog = catalog;
         this.findings = findings;
@@ -71,7 +78,10 @@ final class Diagnostician {
                     .forEach(subject -> suspects.addAll(offPath(subject)));
         }
         changes.stream().flatMap(change -> change(change).stream()).forEach(suspects::add);
+        suspects.addAll(others);
         suspects.sort(Comparator.comparingDouble(Suspect::score).reversed());
+        Set<Ref> named = new TreeSet<>();
+        suspects.removeIf(suspect -> !named.add(suspect.ref()));
         return new Diagnosis(
                 suspects.subList(0, Math.min(suspects.size(), 8)), ruledOut(suspects.getFirst()));
     }
@@ -260,34 +270,8 @@ final class Diagnostician {
     }
 
     private List<String> ruledOut(Suspect first) {
-        List<String> lines = new ArrayList<>();
-        for (Ref hop : catalog.graph().dependencies(first.at())) {
-            long watched =
-                    catalog.indicators().values().stream()
-                            .filter(indicator -> indicator.subject().equals(hop))
-                            .count();
-            if (well.contains(hop)) {
-                lines.add(hop + " is not the cause any more: it is well again");
-            } else if (!unhealthy.contains(hop)) {
-                lines.add(
-                        hop
-                                + (watched == 0
-                                        ? " has no indicator and cannot be ruled out"
-                                        : " is not the cause: no finding by its indicators ("
-                                                + watched
-                                                + ")"));
-            }
-        }
-        boolean gone =
-                findings.stream().anyMatch(f -> f.lifeless() && f.subject().equals(first.at()));
-        if (first.at().onPath() && !gone) {
-            lines.add("no agent has said that the process of " + first.at() + " is gone");
-        }
         boolean changed = changes.stream().anyMatch(change -> change(change).isPresent());
-        if (!changed) {
-            lines.add("no change on the path was announced in the 10 minutes before");
-        }
-        return lines;
+        return new RuledOut(catalog, findings, unhealthy, well).lines(first.at(), changed);
     }
 
     private static String names(Set<Ref> refs) {

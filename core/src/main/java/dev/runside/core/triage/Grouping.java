@@ -83,7 +83,11 @@ final class Grouping {
                                 .filter(incident -> extent(incident).followsFrom(finding))
                                 .toList()
                         : List.of();
-        return caused.isEmpty() ? nearest(open.stream(), finding) : caused;
+        List<Incident> together =
+                Stream.concat(caused.stream(), open.stream().filter(each -> misses(each, finding)))
+                        .distinct()
+                        .toList();
+        return together.isEmpty() ? nearest(open.stream(), finding) : together;
     }
 
     /**
@@ -188,6 +192,16 @@ final class Grouping {
                 .map(Map.Entry::getValue)
                 .stream()
                 .toList();
+    }
+
+    /** Whether the same data set lost what both of them miss, however late the next one reads. */
+    private boolean misses(Incident incident, Finding finding) {
+        return finding.kind().equals(Losses.LOST)
+                && findings(incident)
+                        .anyMatch(other ->
+                                other.open()
+                                        && other.kind().equals(Losses.LOST)
+                                        && other.object().equals(finding.object()));
     }
 
     /** In minutes; a hop that is out of the ordinary explains more than one on the way. */

@@ -76,10 +76,21 @@ final class Linking {
 
     private Judgement judge(List<Finding> findings, Set<Ref> well) {
         Diagnosis diagnosis =
-                new Diagnostician(catalog, findings, draft.all(Change.class).toList(), well)
+                new Diagnostician(
+                                catalog,
+                                findings,
+                                draft.all(Change.class).toList(),
+                                well,
+                                missed(findings))
                         .diagnose();
         Judgement judgement = new Concern(catalog, findings, diagnosis).judge();
         return surge(findings).map(judgement::saying).orElse(judgement);
+    }
+
+    private List<Suspect> missed(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.kind().equals(Losses.LOST))
+                ? new Losses(catalog, draft).suspects(findings)
+                : List.of();
     }
 
     /** What the tickets among it come from, where they surge. */

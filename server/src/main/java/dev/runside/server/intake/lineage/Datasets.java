@@ -4,6 +4,7 @@ import dev.runside.server.intake.body.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Describes what a run reads and writes: one attribute {@code input.NAME} or {@code output.NAME}
@@ -31,6 +32,21 @@ final class Datasets {
         event.objects("outputs", MOST_DATASETS)
                 .forEach(dataset -> describe("output.", dataset, attributes));
         event.object("dataset").ifPresent(dataset -> describe("dataset.", dataset, attributes));
+        names("reads", "inputs", attributes);
+        names("writes", "outputs", attributes);
+    }
+
+    /** What is read and written, also where nothing is said of its columns. */
+    private void names(String attribute, String field, Map<String, String> attributes) {
+        String names =
+                event.objects(field, MOST_DATASETS).stream()
+                        .map(dataset -> plain(dataset.shortened("name", MOST_NAME), ","))
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining(","));
+        if (!names.isEmpty()) {
+            attributes.put(attribute, names);
+        }
     }
 
     private static void describe(String prefix, Item dataset, Map<String, String> attributes) {
