@@ -1,6 +1,7 @@
 package dev.runside.core.catalog;
 
 import dev.runside.core.Ref;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,22 @@ public record Catalog(
         return new Catalog(
                 persons, products, systems, flows, agents, charters, all, runbooks, hops, sources,
                 graph);
+    }
+
+    /** The same with calls between hops that were seen and are not declared. */
+    public Catalog observing(Collection<Call> seen) {
+        return new Catalog(
+                persons,
+                products,
+                systems,
+                flows,
+                agents,
+                charters,
+                indicators,
+                runbooks,
+                hops,
+                sources,
+                graph.with(seen));
     }
 
     /** The same with the sources that are asked. */

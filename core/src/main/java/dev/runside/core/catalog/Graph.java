@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,9 @@ public final class Graph {
     /** How many calls away each dependency of a hop is; worked out when it is first asked. */
     private final Map<Ref, Map<Ref, Integer>> distances = new ConcurrentHashMap<>();
 
+    /** What was declared, where this one holds calls besides that were only seen. */
+    private Optional<Graph> declared = Optional.empty();
+
     private Graph() {}
 
     static Graph of(Collection<Flow> flows, Collection<Product> products) {
@@ -52,6 +56,32 @@ public final class Graph {
         if (hard) {
             hardCallers.computeIfAbsent(to, _ -> new LinkedHashSet<>()).add(from);
         }
+    }
+
+    /**
+     * The same with calls that were seen and that nobody has declared. They are soft: nobody has
+     * said that a hop fails with the next. One that turns round what is there is left out.
+     */
+    Graph with(Collection<Call> seen) {
+        Graph more = new Graph();
+        calls.forEach((from, to) -> more.calls.put(from, new LinkedHashSet<>(to)));
+        callers.forEach((to, from) -> more.callers.put(to, new LinkedHashSet<>(from)));
+        hardCallers.forEach((to, from) -> more.hardCallers.put(to, new LinkedHashSet<>(from)));
+        more.feeds.addAll(feeds);
+        more.declared = Optional.of(declared.orElse(this));
+        for (Call call : seen) {
+            boolean back = reach(call.to(), more.calls).containsKey(call.from());
+            if (!call.from().equals(call.to()) && !back) {
+                more.addCall(call.from(), call.to(), false);
+            }
+        }
+        return more;
+    }
+
+    /** Whether one depends on the other only by calls that were seen and nobody has declared. */
+    public boolean onlySeen(Ref hop, Ref other) {
+        return dependsOn(hop, other)
+                && declared.filter(graph -> !graph.dependsOn(hop, other)).isPresent();
     }
 
     /** What the hop calls itself. */

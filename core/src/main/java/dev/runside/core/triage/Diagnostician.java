@@ -101,7 +101,9 @@ final class Diagnostician {
                                     .count();
         } else {
             Optional<String> unexplained = excess.unexplained(hop, sick);
-            evidence.add(unexplained.orElse("depends on " + names(sick) + ", unhealthy too"));
+            evidence.add(
+                    unexplained.orElse(
+                            "depends on " + names(sick) + ", unhealthy too" + seen(hop, sick)));
             weight *= unexplained.isPresent() ? 1 : 0.4;
         }
         weight += OWN_EXCESS * excess.share(hop);
@@ -267,6 +269,15 @@ final class Diagnostician {
                 .map(Finding::sentence)
                 .findFirst()
                 .orElse(feed.dataset());
+    }
+
+    private String seen(Ref hop, Set<Ref> sick) {
+        Set<Ref> seen = new TreeSet<>(sick);
+        seen.removeIf(other -> !catalog.graph().onlySeen(hop, other));
+        return seen.isEmpty()
+                ? ""
+                : "; that it calls %s is seen in traces and not in the catalog"
+                        .formatted(names(seen));
     }
 
     private List<String> ruledOut(Suspect first) {

@@ -22,9 +22,11 @@ class Machine {
     private final Catalogs catalogs;
     private final Epoch epoch;
     private final ServerClock clock;
+    private final Completion completion;
     private EstateState state = new EstateState();
 
-    Machine(Catalogs catalogs, Epoch epoch, ServerClock clock) {
+    Machine(Catalogs catalogs, Epoch epoch, ServerClock clock, Completion completion) {
+        this.completion = completion;
         this.catalogs = catalogs;
         this.epoch = epoch;
         this.clock = clock;
@@ -44,7 +46,7 @@ class Machine {
     }
 
     Decision decide(Input input, Moment moment) {
-        return estate.decide(state, catalogs.current(), input, moment);
+        return estate.decide(state, completion.completed(catalogs.current()), input, moment);
     }
 
     /** To be called when it is committed. */

@@ -7,7 +7,9 @@ import dev.runside.server.intake.tally.SourceTally;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Problem;
 import dev.runside.server.storage.ServerClock;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The way of an export: what of it concerns an indicator is folded in, the rest is let go. */
@@ -16,6 +18,7 @@ class OtlpIntake {
 
     private final ExportReader points;
     private final OccurrenceReader occurrences;
+    private final SpanPaths paths;
     private final MetricFolder folder;
     private final ServerClock clock;
     private final OtlpMeters meters;
@@ -26,6 +29,7 @@ class OtlpIntake {
     OtlpIntake(
             ExportReader points,
             OccurrenceReader occurrences,
+            SpanPaths paths,
             MetricFolder folder,
             ServerClock clock,
             OtlpMeters meters,
@@ -34,6 +38,7 @@ class OtlpIntake {
             SourceTally tally) {
         this.points = points;
         this.occurrences = occurrences;
+        this.paths = paths;
         this.folder = folder;
         this.clock = clock;
         this.meters = meters;
@@ -60,11 +65,11 @@ class OtlpIntake {
     private Reading read(Speaker speaker, OtlpSignal signal, OtlpFormat format, byte[] body) {
         return switch (signal) {
             case METRICS -> points.read(speaker, format.read(body, RequestForm.METRICS));
-            case TRACES ->
-                    occurrences.read(
-                            speaker,
-                            new SpanCounting(),
-                            Told.spans(format.read(body, RequestForm.TRACES)));
+            case TRACES -> {
+                List<Told<Span>> spans = Told.spans(format.read(body, RequestForm.TRACES));
+                paths.read(speaker, spans);
+                yield occurrences.read(speaker, new SpanCounting(), spans);
+            }
             case LOGS ->
                     occurrences.read(
                             speaker,

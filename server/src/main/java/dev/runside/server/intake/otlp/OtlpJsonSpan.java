@@ -32,6 +32,7 @@ final class OtlpJsonSpan {
         return Span.newBuilder()
                 .setTraceId(OtlpJson.id(node, "traceId"))
                 .setSpanId(OtlpJson.id(node, "spanId"))
+                .setParentSpanId(OtlpJson.id(node, "parentSpanId"))
                 .setName(node.path("name").asString(""))
                 .setKindValue((int) OtlpJson.integer(node, "kind"))
                 .setStartTimeUnixNano(OtlpJson.integer(node, "startTimeUnixNano"))
