@@ -33,8 +33,16 @@ class Inquirer {
 
     boolean isDue(Inquiry inquiry) {
         Instant now = clock.machine();
+        setBack(inquiry, now);
         return watching.watches(inquiry.indicator())
                 && inquiry.newest(now).isAfter(inquiry.from(known(inquiry), now));
+    }
+
+    /** The machine's clock was: it goes on from now, and does not wait until then. */
+    private void setBack(Inquiry inquiry, Instant now) {
+        if (known(inquiry).filter(now::isBefore).isPresent()) {
+            gotTo.put(inquiry.name(), inquiry.newest(now));
+        }
     }
 
     /** Durable when it returns; throws {@link Unanswered}, and then nothing is counted. */

@@ -7,10 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +26,7 @@ final class AnsweringPrometheus implements AutoCloseable {
     private final Map<Long, Integer> values = new ConcurrentSkipListMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer http;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private int untold;
 
     AnsweringPrometheus() throws IOException {
@@ -35,17 +40,22 @@ final class AnsweringPrometheus implements AutoCloseable {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
+    /** The {@code Authorization} of each question, as they came. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     /** It has this value now, and knows it when it is run. */
     synchronized Runnable happens(int value) {
         long second = Instant.now().getEpochSecond();
+        var first = new AtomicBoolean(true);
         untold++;
-        return () -> told(second, value);
+        return () -> told(second, value, first.getAndSet(false));
     }
 
-    private synchronized void told(long second, int value) {
-        if (values.put(second, value) == null) {
-            untold--;
-        }
+    private synchronized void told(long second, int value, boolean first) {
+        values.put(second, value);
+        untold -= first ? 1 : 0;
         notifyAll();
     }
 
@@ -60,6 +70,9 @@ final class AnsweringPrometheus implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
+        asked.add(
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                        .orElse(""));
         try (exchange) {
             byte[] body =
                     """

@@ -153,6 +153,15 @@ final class HealedCompany {
                 .toList();
     }
 
+    /** What open findings say. */
+    List<String> openSentences() {
+        return incidents().stream()
+                .flatMap(incident -> incident.path("findings").valueStream())
+                .filter(finding -> finding.path("state").asString().equals("open"))
+                .map(finding -> finding.path("sentence").asString())
+                .toList();
+    }
+
     static String phase(JsonNode incident) {
         return incident.path("runs").path(0).path("phase").asString("");
     }
