@@ -1,4 +1,4 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 /** Nothing that can be counted came back. */
 abstract sealed class Unanswered extends RuntimeException {

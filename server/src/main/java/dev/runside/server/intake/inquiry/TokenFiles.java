@@ -1,6 +1,6 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
-import dev.runside.server.intake.promql.Unanswered.Away;
+import dev.runside.server.intake.inquiry.Unanswered.Away;
 import dev.runside.server.storage.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;

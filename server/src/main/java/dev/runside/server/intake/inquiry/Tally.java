@@ -1,4 +1,4 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import dev.runside.core.catalog.Indicator.Measure.Queried;
 import dev.runside.core.catalog.Question;

@@ -1,4 +1,4 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import java.time.Duration;
 import java.time.Instant;

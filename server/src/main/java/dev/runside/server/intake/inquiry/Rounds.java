@@ -1,4 +1,4 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import dev.runside.core.Ref;
 import dev.runside.server.catalog.Catalogs;

@@ -12,6 +12,6 @@
  * </pre>
  */
 @NullMarked
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import org.jspecify.annotations.NullMarked;

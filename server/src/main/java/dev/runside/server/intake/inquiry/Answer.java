@@ -1,8 +1,8 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import dev.runside.server.intake.body.JsonParts;
-import dev.runside.server.intake.promql.Unanswered.Away;
-import dev.runside.server.intake.promql.Unanswered.Refused;
+import dev.runside.server.intake.inquiry.Unanswered.Away;
+import dev.runside.server.intake.inquiry.Unanswered.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import dev.runside.core.catalog.DataSource;
 import dev.runside.server.intake.poll.Reach;
-import dev.runside.server.intake.promql.Unanswered.Away;
-import dev.runside.server.intake.promql.Unanswered.Refused;
+import dev.runside.server.intake.inquiry.Unanswered.Away;
+import dev.runside.server.intake.inquiry.Unanswered.Refused;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

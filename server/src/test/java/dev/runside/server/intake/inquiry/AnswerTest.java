@@ -1,10 +1,10 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runside.server.intake.promql.Unanswered.Away;
-import dev.runside.server.intake.promql.Unanswered.Refused;
+import dev.runside.server.intake.inquiry.Unanswered.Away;
+import dev.runside.server.intake.inquiry.Unanswered.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
-package dev.runside.server.intake.promql;
+package dev.runside.server.intake.inquiry;
 
 import dev.runside.core.watch.Sample;
-import dev.runside.server.intake.promql.Unanswered.Refused;
+import dev.runside.server.intake.inquiry.Unanswered.Refused;
 import dev.runside.server.storage.ServerClock;
 import dev.runside.server.watch.Watching;
 import dev.runside.server.watch.Watching.IndicatorSample;
