@@ -30,12 +30,8 @@ public record Indicator(
     /** Whether it tells good events from bad ones, so that an objective has a meaning. */
     public boolean hasShares() {
         return switch (measure) {
-            case Measure.Ratio _,
-                    Measure.Latency _,
-                    Measure.Queried _,
-                    Measure.Alert _,
-                    Measure.Job _ ->
-                    true;
+            case Measure.Ratio _, Measure.Latency _, Measure.Alert _, Measure.Job _ -> true;
+            case Measure.Queried queried -> !queried.isAmount();
             case Measure.Rate _, Measure.Gauge _, Measure.Tickets _ -> false;
         };
     }
@@ -87,7 +83,13 @@ public record Indicator(
          * @param fresh a value that is older when it is asked for is no data
          */
         record Queried(Ref source, Question question, Duration every, Duration fresh)
-                implements Measure {}
+                implements Measure {
+
+            /** Whether it counts events and tells no good ones from bad ones. */
+            public boolean isAmount() {
+                return question instanceof Question.Amount;
+            }
+        }
 
         /**
          * What another tool says of an alert at the subject: bad each time that it fires, good when

@@ -24,6 +24,15 @@ public sealed interface Question {
         }
     }
 
+    /** How many events there were since the question before. */
+    record Amount(String query) implements Question {
+
+        @Override
+        public List<String> queries() {
+            return List.of(query);
+        }
+    }
+
     /** A value held against a bound: each second in which it keeps it is a good one. */
     record Threshold(String query, Comparison good, double bound) implements Question {
 

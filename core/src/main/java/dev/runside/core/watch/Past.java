@@ -24,12 +24,8 @@ final class Past {
 
     private static Kind kind(Measure measure) {
         return switch (measure) {
-            case Measure.Ratio _,
-                    Measure.Latency _,
-                    Measure.Queried _,
-                    Measure.Alert _,
-                    Measure.Job _ ->
-                    Kind.SHARE;
+            case Measure.Ratio _, Measure.Latency _, Measure.Alert _, Measure.Job _ -> Kind.SHARE;
+            case Measure.Queried queried -> queried.isAmount() ? Kind.RATE : Kind.SHARE;
             case Measure.Rate _ -> Kind.RATE;
             case Measure.Tickets _ -> Kind.COUNT;
             case Measure.Gauge _ -> Kind.MEAN;

@@ -2,6 +2,7 @@ package dev.runside.server.catalog.check;
 
 import dev.runside.core.Ref;
 import dev.runside.core.catalog.Charter;
+import dev.runside.core.catalog.DataSource;
 import dev.runside.core.catalog.Flow;
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.catalog.OpsAgent;
@@ -75,10 +76,42 @@ final class Links {
     private void indicator(Definition from, Indicator indicator) {
         link(from, "spec.subject", indicator.subject());
         if (indicator.measure() instanceof Indicator.Measure.Queried queried) {
-            String field =
-                    queried.question() instanceof Question.Share ? "spec.promql" : "spec.threshold";
-            link(from, field + ".source", queried.source());
+            asked(from, queried);
         }
+    }
+
+    /** Either language is known to one kind of source; a threshold may be asked of both. */
+    private void asked(Definition from, Indicator.Measure.Queried queried) {
+        String field = "spec." + word(queried.question()) + ".source";
+        link(from, field, queried.source());
+        DataSource source = whole.catalog().sources().get(queried.source());
+        boolean fits =
+                switch (queried.question()) {
+                    case Question.Share _ -> !(source instanceof DataSource.Sql);
+                    case Question.Amount _ -> !(source instanceof DataSource.Prometheus);
+                    case Question.Threshold threshold ->
+                            !(source instanceof DataSource.Sql)
+                                    || threshold.query().matches("(?is)(select|with)\\b[^;]*");
+                };
+        if (!fits) {
+            faults.add(
+                    from.document()
+                            .fault(
+                                    field,
+                                    queried.source() + " is not asked in that language",
+                                    "name a source of type "
+                                            + (source instanceof DataSource.Sql
+                                                    ? "prometheus, or write one select without ;"
+                                                    : "sql")));
+        }
+    }
+
+    private static String word(Question question) {
+        return switch (question) {
+            case Question.Share _ -> "promql";
+            case Question.Amount _ -> "sql";
+            case Question.Threshold _ -> "threshold";
+        };
     }
 
     private void runbook(Definition from, Runbook runbook) {

@@ -182,13 +182,16 @@ final class SloIndicators {
         }
 
         private Optional<DataSource> source(String name) {
-            return Optional.ofNullable(catalog.sources().get(new Ref("source", name)));
+            return Optional.ofNullable(catalog.sources().get(new Ref("source", name)))
+                    .filter(DataSource.Prometheus.class::isInstance);
         }
 
         private Optional<DataSource> only() {
-            return catalog.sources().values().stream()
-                    .findFirst()
-                    .filter(_ -> catalog.sources().size() == 1);
+            List<DataSource> all =
+                    catalog.sources().values().stream()
+                            .filter(DataSource.Prometheus.class::isInstance)
+                            .toList();
+            return all.stream().findFirst().filter(_ -> all.size() == 1);
         }
 
         private List<Rule> rules() {

@@ -14,18 +14,51 @@ final class DataSourceReader {
                     DataSourceReader::address,
                     _ -> "write http or https, the host, the port and a path; no user, no ?query");
 
+    static final Form<String> ADDRESS =
+            Texts.matching(
+                    "([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\]):[0-9]{1,4}[0-9]?",
+                    "a host and its port",
+                    "127.0.0.1:5432",
+                    "write host:port, such as 127.0.0.1:5432");
+
+    private static final Form<String> SQL_NAME =
+            Texts.matching(
+                    "[A-Za-z0-9_][A-Za-z0-9_.-]{0,62}",
+                    "a name in a database",
+                    "runside",
+                    "use up to 63 letters, digits, _ . and -");
+
     private static final Form<Type> TYPE = Form.choice(Type.class);
 
     /** What can be asked. */
     enum Type {
-        PROMETHEUS
+        PROMETHEUS,
+        SQL
     }
 
     private DataSourceReader() {}
 
     static DataSource read(Outline outline) {
         Fields spec = outline.spec();
-        spec.read("type", TYPE);
+        return switch (spec.read("type", TYPE)) {
+            case PROMETHEUS -> prometheus(outline, spec);
+            case SQL -> sql(outline, spec);
+        };
+    }
+
+    private static DataSource sql(Outline outline, Fields spec) {
+        var source =
+                new DataSource.Sql(
+                        Kind.DATA_SOURCE.ref(outline.name()),
+                        spec.read("address", ADDRESS),
+                        spec.read("database", SQL_NAME),
+                        spec.read("user", SQL_NAME),
+                        spec.readIfAny("password", Texts.NAME));
+        spec.noOthers();
+        return source;
+    }
+
+    private static DataSource prometheus(Outline outline, Fields spec) {
         URI url = spec.read("url", URL);
         Optional<String> token = spec.readIfAny("token", Texts.NAME);
         spec.noOthers();
@@ -37,7 +70,8 @@ final class DataSourceReader {
         if (token.isPresent() && !url.getScheme().equals("https") && !isLoopback(url)) {
             spec.fault("token", "would travel in the clear", "write an https address as url");
         }
-        return new DataSource(Kind.DATA_SOURCE.ref(outline.name()), url.toString(), token);
+        return new DataSource.Prometheus(
+                Kind.DATA_SOURCE.ref(outline.name()), url.toString(), token);
     }
 
     private static boolean isLoopback(URI url) {

@@ -20,6 +20,7 @@ final class MeasureReader {
                     "tickets",
                     "promql",
                     "threshold",
+                    "sql",
                     "alert",
                     "job");
 
@@ -36,6 +37,7 @@ final class MeasureReader {
                     case "gauge" -> new Measure.Gauge(metric(fields), where(fields));
                     case "promql" -> QuestionReader.share(fields);
                     case "threshold" -> QuestionReader.threshold(fields);
+                    case "sql" -> QuestionReader.amount(fields);
                     case "alert" -> alert(fields);
                     case "job" -> new Measure.Job(fields.read("name", Texts.JOB));
                     default -> new Measure.Tickets();
@@ -48,14 +50,16 @@ final class MeasureReader {
 
     static boolean tellsGoodFromBad(Measure measure) {
         return switch (measure) {
-            case Measure.Ratio _,
-                    Measure.Latency _,
-                    Measure.Queried _,
-                    Measure.Alert _,
-                    Measure.Job _ ->
-                    true;
+            case Measure.Ratio _, Measure.Latency _, Measure.Alert _, Measure.Job _ -> true;
+            case Measure.Queried queried -> !queried.isAmount();
             case Measure.Rate _, Measure.Gauge _, Measure.Tickets _ -> false;
         };
+    }
+
+    /** Whether it is so many events, which rules of rates go with. */
+    static boolean isRate(Measure measure) {
+        return measure instanceof Measure.Rate
+                || measure instanceof Measure.Queried queried && queried.isAmount();
     }
 
     private static Measure ratio(Fields fields) {

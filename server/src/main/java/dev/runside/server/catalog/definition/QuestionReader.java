@@ -44,6 +44,15 @@ final class QuestionReader {
                         fields.read("value", BOUND)));
     }
 
+    /** The answer is of now: it cannot be too old. */
+    static Measure amount(Fields fields) {
+        return new Measure.Queried(
+                source(fields),
+                new Question.Amount(fields.read("query", Texts.SQL)),
+                fields.readOr("every", INTERVAL, EVERY),
+                FRESH);
+    }
+
     private static Measure queried(Fields fields, Question question) {
         return new Measure.Queried(
                 source(fields),

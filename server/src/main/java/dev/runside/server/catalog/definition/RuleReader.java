@@ -86,8 +86,8 @@ final class RuleReader {
     }
 
     private Rule stalled(Fields item, Fields fields) {
-        if (!(measure instanceof Measure.Rate)) {
-            item.fault("stalled", "only goes with rate", "use failing, or measure a rate");
+        if (!MeasureReader.isRate(measure)) {
+            item.fault("stalled", "only goes with rate and sql", "use failing, or measure a rate");
         }
         return new Rule.Stalled(fields.read("below", BELOW), fields.read("over", WINDOW));
     }
@@ -104,8 +104,8 @@ final class RuleReader {
         if (name.isEmpty()) {
             return new Rule.Surge(1, BUCKET, 1);
         }
-        if (!(measure instanceof Measure.Rate || measure instanceof Measure.Tickets)) {
-            item.fault("surge", "only goes with rate and tickets", "use failing");
+        if (!(MeasureReader.isRate(measure) || measure instanceof Measure.Tickets)) {
+            item.fault("surge", "only goes with rate, sql and tickets", "use failing");
         }
         return new Rule.Surge(
                 fields.read("atLeast", EVENTS),

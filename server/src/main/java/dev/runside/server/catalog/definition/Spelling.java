@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public final class Spelling {
 
     private static final int FARTHEST = 2;
-    private static final int MOST_SHOWN = 16;
+    private static final int MOST_SHOWN = 24;
 
     private Spelling() {}
 

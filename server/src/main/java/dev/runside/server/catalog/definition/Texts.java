@@ -55,6 +55,18 @@ final class Texts {
 
     static final Form<String> PROMQL = text("a query of at most 4,000 characters", 4_000, true);
 
+    /** One statement that reads: what it runs as cannot be left by another one. */
+    static final Form<String> SQL =
+            new Form<>(
+                    "one select",
+                    "select 1",
+                    "select 1",
+                    text ->
+                            Optional.of(text.strip())
+                                    .filter(t -> t.length() <= 4_000)
+                                    .filter(t -> t.matches("(?is)(select|with)\\b[^;\\x00]*")),
+                    _ -> "write select … without ; of at most 4,000 characters");
+
     static final Form<String> NOTES = text("a text of at most 50,000 characters", 50_000, true);
 
     static final Form<String> ARGUMENT =
@@ -72,7 +84,7 @@ final class Texts {
 
     private Texts() {}
 
-    private static Form<String> matching(String pattern, String what, String example, String fix) {
+    static Form<String> matching(String pattern, String what, String example, String fix) {
         Pattern compiled = Pattern.compile(pattern);
         return new Form<>(
                 what,

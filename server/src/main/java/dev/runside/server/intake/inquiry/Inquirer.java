@@ -1,5 +1,6 @@
 package dev.runside.server.intake.inquiry;
 
+import dev.runside.core.catalog.DataSource;
 import dev.runside.core.watch.Sample;
 import dev.runside.server.intake.inquiry.Unanswered.Refused;
 import dev.runside.server.storage.ServerClock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +20,21 @@ import org.springframework.stereotype.Component;
 class Inquirer {
 
     private final Prometheus prometheus;
+    private final Postgres postgres;
     private final InquiryTable table;
     private final Watching watching;
     private final ServerClock clock;
     private final Map<String, Instant> gotTo = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastSeen = new ConcurrentHashMap<>();
 
-    Inquirer(Prometheus prometheus, InquiryTable table, Watching watching, ServerClock clock) {
+    Inquirer(
+            Prometheus prometheus,
+            Postgres postgres,
+            InquiryTable table,
+            Watching watching,
+            ServerClock clock) {
         this.prometheus = prometheus;
+        this.postgres = postgres;
         this.table = table;
         this.watching = watching;
         this.clock = clock;
@@ -48,21 +57,46 @@ class Inquirer {
     /** Durable when it returns; throws {@link Unanswered}, and then nothing is counted. */
     void ask(Inquiry inquiry) {
         Instant now = clock.machine();
-        Instant from = inquiry.from(known(inquiry), now);
-        Span span = inquiry.span(from, now);
-        List<List<Curve>> answers =
-                inquiry.measure().question().queries().stream()
-                        .map(query -> prometheus.ask(inquiry.source(), query, span))
-                        .toList();
-        List<Sample> samples = new Tally(inquiry.measure(), from).of(answers);
+        Answered answered =
+                switch (inquiry.source()) {
+                    case DataSource.Prometheus source -> course(inquiry, source, now);
+                    case DataSource.Sql source -> figure(inquiry, source, now);
+                };
+        List<Sample> samples = answered.samples();
         Duration ahead = clock.ahead();
         watching.fold(
                 samples.stream()
                         .map(sample -> new IndicatorSample(inquiry.name(), later(sample, ahead)))
                         .toList(),
-                () -> table.write(inquiry.name(), span.end()));
-        gotTo.put(inquiry.name(), span.end());
+                () -> table.write(inquiry.name(), answered.upTo()));
+        gotTo.put(inquiry.name(), answered.upTo());
         refuseEmpty(inquiry, !samples.isEmpty(), now);
+    }
+
+    /**
+     * @param upTo it need not be asked for that again
+     */
+    private record Answered(List<Sample> samples, Instant upTo) {}
+
+    private Answered course(Inquiry inquiry, DataSource.Prometheus source, Instant now) {
+        Instant from = inquiry.from(known(inquiry), now);
+        Span span = inquiry.span(from, now);
+        List<List<Curve>> answers =
+                inquiry.measure().question().queries().stream()
+                        .map(query -> prometheus.ask(source, query, span))
+                        .toList();
+        return new Answered(new Tally(inquiry.measure(), from).of(answers), span.end());
+    }
+
+    /** A database knows how it is now; what it was not asked for in time is no data. */
+    private Answered figure(Inquiry inquiry, DataSource.Sql source, Instant now) {
+        String query = inquiry.measure().question().queries().getFirst();
+        OptionalDouble value = postgres.ask(source, query);
+        List<Sample> samples =
+                value.isPresent()
+                        ? new Figure(now, value.getAsDouble()).of(inquiry.measure())
+                        : List.of();
+        return new Answered(samples, inquiry.newest(now));
     }
 
     private Optional<Instant> known(Inquiry inquiry) {

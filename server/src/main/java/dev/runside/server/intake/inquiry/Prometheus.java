@@ -1,9 +1,9 @@
 package dev.runside.server.intake.inquiry;
 
 import dev.runside.core.catalog.DataSource;
-import dev.runside.server.intake.poll.Reach;
 import dev.runside.server.intake.inquiry.Unanswered.Away;
 import dev.runside.server.intake.inquiry.Unanswered.Refused;
+import dev.runside.server.intake.poll.Reach;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -53,7 +53,7 @@ class Prometheus implements AutoCloseable {
     }
 
     /** The series that a query has in a span; throws {@link Unanswered}. */
-    List<Curve> ask(DataSource source, String query, Span span) {
+    List<Curve> ask(DataSource.Prometheus source, String query, Span span) {
         URI address = address(source);
         if (!Reach.allows(address)) {
             throw new Away(address.getHost() + " is not known, or lies where no question is sent");
@@ -70,7 +70,7 @@ class Prometheus implements AutoCloseable {
         return answers.read(answer.statusCode(), answer.body(), span);
     }
 
-    private static URI address(DataSource source) {
+    private static URI address(DataSource.Prometheus source) {
         return URI.create(source.url().replaceFirst("/+$", "") + "/api/v1/query_range");
     }
 

@@ -19,6 +19,8 @@ record Tally(Queried measure, Instant after) {
         return switch (measure.question()) {
             case Question.Share share -> shares(share, answers.getFirst(), answers.getLast());
             case Question.Threshold threshold -> kept(threshold, answers.getFirst());
+            case Question.Amount amount ->
+                    throw new IllegalStateException("No Prometheus is asked for " + amount);
         };
     }
 

@@ -27,10 +27,11 @@ public record Verdict(String words, String tone) {
         return switch (indicator.measure()) {
             case Indicator.Measure.Ratio _,
                     Indicator.Measure.Latency _,
-                    Indicator.Measure.Queried _,
                     Indicator.Measure.Alert _,
                     Indicator.Measure.Job _ ->
                     aimed(indicator, gauge);
+            case Indicator.Measure.Queried queried ->
+                    queried.isAmount() ? compared(gauge) : aimed(indicator, gauge);
             case Indicator.Measure.Rate _ -> compared(gauge);
             case Indicator.Measure.Gauge _ -> good(Trace.number(gauge.level()));
             case Indicator.Measure.Tickets _ -> good("as usual");

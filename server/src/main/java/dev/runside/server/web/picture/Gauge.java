@@ -76,10 +76,11 @@ public record Gauge(
         return switch (indicator.measure()) {
             case Indicator.Measure.Ratio _,
                     Indicator.Measure.Latency _,
-                    Indicator.Measure.Queried _,
                     Indicator.Measure.Alert _,
                     Indicator.Measure.Job _ ->
                     good(bucket);
+            case Indicator.Measure.Queried queried ->
+                    queried.isAmount() ? perMinute(bucket) : good(bucket);
             case Indicator.Measure.Rate _, Indicator.Measure.Tickets _ -> perMinute(bucket);
             case Indicator.Measure.Gauge _ -> mean(List.of(bucket));
         };

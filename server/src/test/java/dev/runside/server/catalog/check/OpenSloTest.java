@@ -48,7 +48,7 @@ class OpenSloTest {
         assertThat(Review.of(whole)).isEqualTo(new Review(List.of(), List.of()));
         assertThat(whole.catalog().sources().get(Ref.parse("source:metrics")))
                 .isEqualTo(
-                        new DataSource(
+                        new DataSource.Prometheus(
                                 Ref.parse("source:metrics"),
                                 "https://prometheus.example:9090",
                                 Optional.of("metrics-reader")));

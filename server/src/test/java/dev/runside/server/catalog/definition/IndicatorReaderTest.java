@@ -102,11 +102,11 @@ class IndicatorReaderTest {
     void anIndicatorMeasuresExactlyOneThing() {
         assertThat(faults("rate: {metric: m}, tickets: {}"))
                 .containsExactly(
-                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold, alert, job; has rate, tickets:"
+                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold, sql, alert, job; has rate, tickets:"
                                 + " keep exactly one");
         assertThat(faults("objective: 0.99"))
                 .contains(
-                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold, alert, job; has none: keep exactly one");
+                        "needs one of ratio, latency, rate, gauge, tickets, promql, threshold, sql, alert, job; has none: keep exactly one");
     }
 
     @Test
@@ -132,6 +132,24 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void aDatabaseIsAskedForOneNumberByOneSelect() {
+        assertThat(
+                        indicator(
+                                        "sql: {source: mails, query: 'select count(*) from mail', every: 10s},"
+                                                + " findings: [{stalled: {below: 0.3, over: 10s}}]")
+                                .measure())
+                .isEqualTo(
+                        new Measure.Queried(
+                                Ref.parse("source:mails"),
+                                new Question.Amount("select count(*) from mail"),
+                                Duration.ofSeconds(10),
+                                Duration.ofMinutes(1)));
+        assertThat(faults("sql: {source: mails, query: 'select 1; drop table mail'}"))
+                .containsExactly(
+                        "'select 1; drop table mail' is not one select: write select … without ; of at most 4,000 characters");
+    }
+
+    @Test
     void anAlertsStateAndAJobsRunsAreMeasures() {
         assertThat(indicator("alert: {name: QueueGrows, where: {queue: 'out.*'}}").measure())
                 .isEqualTo(new Measure.Alert("QueueGrows", Map.of("queue", "out.*")));
@@ -154,7 +172,7 @@ class IndicatorReaderTest {
                         "only goes with ratio, latency, promql, threshold, alert and job: use stalled, surge or unusual",
                         "only goes with ratio, latency, promql, threshold, alert and job: use stalled, surge or unusual",
                         "has no budget to burn: add objective: 0.99 to the indicator",
-                        "only goes with rate: use failing, or measure a rate");
+                        "only goes with rate and sql: use failing, or measure a rate");
     }
 
     @Test

@@ -41,6 +41,7 @@ class InquirerTest {
 
     @Autowired private ApplicationContext server;
     @Autowired private Prometheus prometheus;
+    @Autowired private Postgres postgres;
     @Autowired private InquiryTable table;
     @Autowired private ServerClock clock;
     @Autowired private SourceFaults faults;
@@ -165,7 +166,7 @@ class InquirerTest {
     }
 
     private Inquirer inquirer() {
-        return new Inquirer(prometheus, table, watching, clock);
+        return new Inquirer(prometheus, postgres, table, watching, clock);
     }
 
     private boolean asked(Inquirer inquirer, Inquiry inquiry) {
@@ -186,7 +187,7 @@ class InquirerTest {
     /** Until Prometheus itself has scraped it. */
     private void seen(ScrapedPrometheus scraped, String query, double value) {
         var source =
-                new DataSource(
+                new DataSource.Prometheus(
                         Ref.parse("source:metrics"), scraped.url().toString(), Optional.empty());
         Soon.get(
                 () -> {
@@ -219,6 +220,8 @@ class InquirerTest {
                         List.of(new Rule.Failing(0.5, Duration.ofMinutes(5), 10)),
                         false);
         return new Inquiry(
-                indicator, measure, new DataSource(source, url.toString(), Optional.empty()));
+                indicator,
+                measure,
+                new DataSource.Prometheus(source, url.toString(), Optional.empty()));
     }
 }
