@@ -4,6 +4,7 @@ import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
 import dev.runside.core.state.Draft;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
  */
 final class DataLinks {
 
-    /** Beyond that no new ones are kept: a source that makes up names fills no memory. */
+    /** Beyond that the oldest go: names with a date in them fill no memory. */
     private static final int MOST = 5_000;
+
+    /** Beyond that only what was told last is kept. */
+    private static final int MOST_INPUTS = 400;
 
     private final Draft draft;
 
@@ -53,6 +57,9 @@ final class DataLinks {
                         .orElse(told);
         Set<String> inputs = new TreeSet<>(known.inputs());
         inputs.addAll(told.inputs());
+        if (inputs.size() > MOST_INPUTS) {
+            inputs.retainAll(told.inputs());
+        }
         DataLink next =
                 new DataLink(
                         told.hop(),
@@ -61,12 +68,19 @@ final class DataLinks {
                         inputs,
                         told.columns().isEmpty() ? known.columns() : told.columns());
         boolean anew = draft.find(DataLink.class, next.key()).isEmpty();
-        if (anew && draft.all(DataLink.class).count() >= MOST) {
-            return;
+        if (anew) {
+            makeRoom();
         }
         if (anew || !next.equals(known)) {
             draft.put(next);
         }
+    }
+
+    private void makeRoom() {
+        List<DataLink> links = draft.all(DataLink.class).toList();
+        links.stream()
+                .limit(Math.max(0, links.size() - MOST + 1))
+                .forEach(oldest -> draft.remove(DataLink.class, oldest.key()));
     }
 
     private static Set<String> named(Signal signal, String list, String prefix) {

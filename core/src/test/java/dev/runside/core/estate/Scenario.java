@@ -18,6 +18,7 @@ import dev.runside.core.state.EstateState;
 import dev.runside.core.state.Line;
 import dev.runside.core.state.Moment;
 import dev.runside.core.triage.Alerts;
+import dev.runside.core.triage.DataLink;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
 import java.time.Duration;
@@ -171,6 +172,15 @@ final class Scenario {
 
     <E extends Entry> List<E> all(Class<E> type) {
         return state.draft(moment()).all(type).toList();
+    }
+
+    Set<String> inputsOf(Ref hop) {
+        Set<String> inputs = new TreeSet<>();
+        state.draft(moment())
+                .all(DataLink.class)
+                .filter(link -> link.hop().equals(hop))
+                .forEach(link -> inputs.addAll(link.inputs()));
+        return inputs;
     }
 
     List<Incident> incidents() {
