@@ -37,11 +37,13 @@ public final class Replay {
     private final EstateState state = new EstateState();
     private final History history = new History();
     private final Rest rest = new Rest();
+    private final Watches watches;
     private Instant now = Instant.EPOCH;
     private long decisions;
 
     private Replay(Catalog catalog) {
         this.catalog = catalog;
+        this.watches = new Watches(catalog);
     }
 
     /**
@@ -74,7 +76,13 @@ public final class Replay {
         if (!signals.isEmpty()) {
             history.heard(signals, decide(new Input.Observed(signals)));
             rest.heard(now);
+            signals.forEach(watches::hear);
+            judge();
         }
+    }
+
+    private void judge() {
+        watches.judge(now).forEach(said -> history.passed(decide(said)));
     }
 
     private void until(Instant end) {
@@ -85,6 +93,7 @@ public final class Replay {
             Instant next = rest.after(now, history.unsettled());
             now = next.isBefore(end) ? next : end;
             history.passed(decide(new Input.Ticked()));
+            judge();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A text that may be looked at so often and no more: an expression like {@code (a+)+b} would look
  * at some for years. What it does not find by then counts as not matching.
  */
-final class Effort implements CharSequence {
+public final class Effort implements CharSequence {
 
     private static final int LOOKS = 100_000;
     private static final int LOOKS_A_CHARACTER = 20;
@@ -19,7 +19,7 @@ final class Effort implements CharSequence {
         this.left = LOOKS + (long) LOOKS_A_CHARACTER * text.length();
     }
 
-    static boolean matches(Pattern pattern, String text) {
+    public static boolean matches(Pattern pattern, String text) {
         try {
             return pattern.matcher(new Effort(text)).matches();
         } catch (TooMuch | StackOverflowError _) {

@@ -2,7 +2,10 @@ package dev.runside.server.intake;
 
 import dev.runside.core.Ref;
 import dev.runside.core.signal.Signal;
+import dev.runside.core.watch.feed.Derived;
+import dev.runside.server.catalog.Catalogs;
 import dev.runside.server.intake.log.Entry;
+import dev.runside.server.intake.log.ReportedSamples;
 import dev.runside.server.intake.log.Rows;
 import dev.runside.server.intake.log.SignalWriter;
 import dev.runside.server.intake.mapping.Meaning;
@@ -35,6 +38,8 @@ public class Reception {
     private final ServerClock clock;
     private final SourceFaults faults;
     private final SourceTally tally;
+    private final Catalogs catalogs;
+    private final ReportedSamples reported;
 
     Reception(
             SubjectMapping mapping,
@@ -42,13 +47,17 @@ public class Reception {
             SignalWriter writer,
             ServerClock clock,
             SourceFaults faults,
-            SourceTally tally) {
+            SourceTally tally,
+            Catalogs catalogs,
+            ReportedSamples reported) {
         this.mapping = mapping;
         this.unmapped = unmapped;
         this.writer = writer;
         this.clock = clock;
         this.faults = faults;
         this.tally = tally;
+        this.catalogs = catalogs;
+        this.reported = reported;
     }
 
     /** All of it, or a problem and nothing. Returns when it is durable. */
@@ -57,7 +66,10 @@ public class Reception {
     }
 
     /** As above, with rows that stand or fall with the signals. */
-    public Receipt take(Speaker speaker, List<Draft> drafts, Rows<?> rows) {
+    public Receipt take(Speaker speaker, List<Draft> said, Rows<?> rows) {
+        MetricFit fit = new MetricFit(catalogs.current());
+        fit.check(said);
+        List<Draft> drafts = said.stream().map(fit::about).toList();
         List<Meaning> meanings = drafts.stream().map(draft -> meaning(speaker, draft)).toList();
         refuseForbidden(speaker, meanings);
         return store(speaker, drafts, meanings, rows);
@@ -75,6 +87,15 @@ public class Reception {
         List<Signal> signals = new ArrayList<>(drafts.size());
         for (int at = 0; at < drafts.size(); at++) {
             signals.add(signal(speaker.who(), drafts.get(at).later(ahead), meanings.get(at), now));
+        }
+        if (!reported.admit(speaker.who(), signals)) {
+            faults.met(
+                    speaker.who(),
+                    SourceCondition.TOO_MANY_SERIES,
+                    speaker.who()
+                            + " has "
+                            + Derived.MOST
+                            + " metrics that no indicator counts already; define indicators for those that matter");
         }
         boolean nothing = signals.isEmpty() && rows.rows().isEmpty();
         int fresh = nothing ? 0 : writer.write(Entry.of(signals, rows));

@@ -23,8 +23,10 @@ public final class RecordedSignals {
 
     private final Items items = new Items(JsonMapper.shared());
     private final SubjectMapping mapping;
+    private final MetricFit fit;
 
     public RecordedSignals(Catalog catalog) {
+        this.fit = new MetricFit(catalog);
         this.mapping = new SubjectMapping(() -> catalog, new ServiceNames(() -> catalog));
     }
 
@@ -34,11 +36,12 @@ public final class RecordedSignals {
      * @throws Problem that says what is wrong with it, also where it does not say when it was
      */
     public Signal read(byte[] json) {
-        List<Draft> drafts = items.read(json, RecordedSignals::draft);
-        if (drafts.size() != 1) {
+        List<Draft> read = items.read(json, RecordedSignals::draft);
+        if (read.size() != 1) {
             throw Problem.of(ErrorCode.MALFORMED_BODY, "It is not one signal.");
         }
-        Draft draft = drafts.getFirst();
+        fit.check(read);
+        Draft draft = fit.about(read.getFirst());
         Meaning meaning = mapping.of(RECORDING, draft.subject(), draft.names());
         Instant heard = draft.time().orElse(Instant.EPOCH);
         return Reception.signal(RECORDING.who(), draft, meaning, heard);

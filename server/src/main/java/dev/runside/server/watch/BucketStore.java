@@ -1,6 +1,7 @@
 package dev.runside.server.watch;
 
 import dev.runside.core.watch.Bucket;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -60,19 +61,31 @@ class BucketStore {
     /** Which row a bucket is. */
     record BucketKey(String indicator, Instant start) {}
 
+    /** From a time on, up to before another. */
+    record Span(Instant start, Instant end) {}
+
     /**
-     * Hands over what is stored of these indicators from a time on, oldest first. Never all of it
-     * is in memory at once, within a transaction.
+     * Hands over what is stored of these indicators, summed up by stretches of this length, oldest
+     * first. Never all of it is in memory at once, within a transaction.
      */
-    void since(Collection<String> indicators, Instant start, BiConsumer<String, Bucket> each) {
+    void read(
+            Collection<String> indicators,
+            Span span,
+            Duration stretch,
+            BiConsumer<String, Bucket> each) {
         database.sql(
                         """
-                        select indicator, start, good, total, samples from indicator_bucket
-                         where indicator = any(:indicators) and start >= :start order by start
+                        select indicator, date_bin(make_interval(secs => :seconds), start, timestamptz 'epoch') as start,
+                               sum(good) as good, sum(total) as total, sum(samples) as samples
+                          from indicator_bucket
+                         where indicator = any(:indicators) and start >= :start and start < :end
+                         group by 1, 2 order by 2
                         """)
                 .withFetchSize(IN_FETCH)
+                .param("seconds", stretch.toSeconds())
                 .param("indicators", indicators.toArray(String[]::new))
-                .param("start", start.atOffset(ZoneOffset.UTC))
+                .param("start", span.start().atOffset(ZoneOffset.UTC))
+                .param("end", span.end().atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     each.accept(
                             row.getString("indicator"),

@@ -1,5 +1,6 @@
 package dev.runside.server.watch;
 
+import dev.runside.core.Ref;
 import dev.runside.core.catalog.Catalog;
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.estate.Input;
@@ -7,13 +8,13 @@ import dev.runside.core.state.Effect;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.watch.Bucket;
 import dev.runside.core.watch.Watch;
+import dev.runside.core.watch.feed.Derived;
 import dev.runside.server.catalog.Catalogs;
 import dev.runside.server.catalog.Catalogs.CatalogChanged;
 import dev.runside.server.engine.EffectHandler;
 import dev.runside.server.engine.Engine;
 import dev.runside.server.storage.ServerClock;
 import dev.runside.server.watch.BucketStore.BucketKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -38,13 +38,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
 
-    private static final Duration MOST_READ = Duration.ofHours(6);
     private static final long JUDGE_MILLIS = 500;
     private static final long ROUNDS_TO_EASED = 20;
 
     private final Map<String, Watch> watches = new LinkedHashMap<>();
     private final Map<String, Measurement> measurements = new HashMap<>();
     private final BucketStore store;
+    private final Memory memory;
+    private final DerivedWatches derived;
     private final ObjectProvider<Engine> engine;
     private final Catalogs catalogs;
     private final ServerClock clock;
@@ -53,11 +54,15 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
 
     WatchRoom(
             BucketStore store,
+            Memory memory,
+            DerivedWatches derived,
             ObjectProvider<Engine> engine,
             Catalogs catalogs,
             ServerClock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.memory = memory;
+        this.derived = derived;
         this.engine = engine;
         this.catalogs = catalogs;
         this.clock = clock;
@@ -187,6 +192,20 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
         reload(changed.catalog());
     }
 
+    private Collection<Indicator> all(Catalog catalog) {
+        return catalog.measuring(derived.indicators(catalog)).indicators().values();
+    }
+
+    @Override
+    public boolean derive(Ref source, Collection<Derived> wanted) {
+        synchronized (watches) {
+            if (!derived.add(source, wanted).isEmpty()) {
+                reload(catalogs.current());
+            }
+            return derived.has(wanted);
+        }
+    }
+
     /**
      * Makes a watch for each indicator, from its stored buckets; an unchanged one keeps what it
      * knows.
@@ -195,7 +214,7 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
         synchronized (watches) {
             Map<String, Watch> fresh = new LinkedHashMap<>();
             Map<String, Watch> made = new HashMap<>();
-            for (Indicator indicator : catalog.indicators().values()) {
+            for (Indicator indicator : all(catalog)) {
                 Watch known = watches.get(indicator.name());
                 if (known == null || !known.indicator().equals(indicator)) {
                     known = new Watch(indicator);
@@ -211,20 +230,8 @@ class WatchRoom implements Watching, EffectHandler, SmartLifecycle {
 
     /** Nothing is read for watches that were there already: a catalog is applied often. */
     private void restore(Map<String, Watch> made) {
-        Duration reach =
-                made.values().stream()
-                        .map(Watch::reach)
-                        .max(Duration::compareTo)
-                        .orElse(Duration.ZERO);
-        Instant since = clock.instant().minus(reach.compareTo(MOST_READ) < 0 ? reach : MOST_READ);
         if (!made.isEmpty()) {
-            transaction.executeWithoutResult(_ ->
-                    store.since(
-                            made.keySet(),
-                            since,
-                            (name, bucket) ->
-                                    Optional.ofNullable(made.get(name))
-                                            .ifPresent(watch -> watch.restore(bucket))));
+            transaction.executeWithoutResult(_ -> memory.restore(made, clock.instant()));
         }
     }
 

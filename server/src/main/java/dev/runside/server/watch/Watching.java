@@ -1,7 +1,10 @@
 package dev.runside.server.watch;
 
+import dev.runside.core.Ref;
 import dev.runside.core.catalog.Indicator;
 import dev.runside.core.watch.Sample;
+import dev.runside.core.watch.feed.Derived;
+import java.util.Collection;
 import java.util.List;
 
 /** Takes samples of indicators. */
@@ -14,6 +17,15 @@ public interface Watching {
 
     /** Whether samples of it count yet. */
     default boolean watches(Indicator indicator) {
+        return true;
+    }
+
+    /**
+     * Watches these of a source, too, which nobody defined. Their samples count when it returns.
+     *
+     * @return false where the source has as many as it may, so that some are not watched
+     */
+    default boolean derive(Ref source, Collection<Derived> derived) {
         return true;
     }
 

@@ -57,6 +57,13 @@ public final class Baseline {
      * @param now what is long before it is learned and not judged
      */
     public void restore(Instant minute, double ofGood, double ofAll, int samples, Instant now) {
+        if (kind == Kind.COUNT) {
+            minutes.missing(minute).forEach(none -> restored(none, 0, 0, 0, now));
+        }
+        restored(minute, ofGood, ofAll, samples, now);
+    }
+
+    private void restored(Instant minute, double ofGood, double ofAll, int samples, Instant now) {
         minutes.closedUntil(minute);
         if (minute.isBefore(now.minus(JUDGED_AGAIN))) {
             value(ofGood, ofAll, samples).ifPresent(value -> learn(minute, value));

@@ -16,6 +16,7 @@ final class Minutes {
     private static final long LONGEST = 5 * MILLIS;
     private static final long TRANSPORT = 10_000;
     private static final double SHRINKS = 0.98;
+    private static final long MOST_MISSING = 3 * 1_440;
     private static final double WHOLE = 0.75;
 
     private final Kind kind;
@@ -122,6 +123,15 @@ final class Minutes {
                 .findFirst()
                 .map(each -> new Over(start, each.good, each.total, each.samples))
                 .orElseGet(() -> new Over(start, 0, 0, 0));
+    }
+
+    /** Those between the last that is over and this one: in them nothing was counted. */
+    List<Instant> missing(Instant minute) {
+        long index = Math.floorDiv(minute.toEpochMilli(), (long) MILLIS);
+        long first = closed == Long.MIN_VALUE ? index : Math.max(closed + 1, index - MOST_MISSING);
+        return LongStream.range(first, index)
+                .mapToObj(at -> Instant.ofEpochMilli(at * MILLIS))
+                .toList();
     }
 
     /** Minutes up to this one are known from elsewhere. */

@@ -21,6 +21,8 @@ public final class SignalReader {
     /** What Runside says of its sources; nobody else says it. */
     private static final String OWN_KIND = "source-state";
 
+    private static final String METRIC = "metric";
+
     /** The last lines of a job, in which anything may stand. */
     private static final String JOB_OUTPUT = "output";
 
@@ -49,6 +51,9 @@ public final class SignalReader {
             item.wrong("kind", "is Runside's own word for what it notices of its sources");
         }
         Map<String, String> attributes = attributes(item);
+        if (kind.equals(METRIC)) {
+            MetricReader.check(item, attributes);
+        }
         attributes.computeIfPresent(JOB_OUTPUT, (_, text) -> Redaction.redacted(text));
         String title = item.text("title", Bounds.TITLE).orElse(kind);
         Draft draft =
