@@ -80,7 +80,20 @@ class MemoryTest {
         List<Finding> raised = found(answers, now.plusSeconds(1));
 
         assertThat(raised).singleElement().extracting(Finding::kind).isEqualTo("budget-drain");
-        assertThat(raised.getFirst().startedAt()).isBefore(now.minus(60, ChronoUnit.HOURS));
+    }
+
+    @Test
+    void whatWentWellTwoDaysAgoCountsInAWindowOfThree() {
+        stored(
+                "72 hours",
+                "case when at < :now::timestamptz - interval '6 hours' then 100 else 98 end",
+                "100");
+        Watch answers =
+                restored(new Measure.Ratio("answers", Map.of(), Map.of()), Rule.Burn.USUAL);
+
+        answers.accept(new Sample(now, now, 98, 100));
+
+        assertThat(found(answers, now.plusSeconds(1))).isEmpty();
     }
 
     private static List<Finding> found(Watch watch, Instant at) {

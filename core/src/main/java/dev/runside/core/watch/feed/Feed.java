@@ -124,7 +124,12 @@ public final class Feed {
                 switch (measure) {
                     case Measure.Gauge gauge -> gauge.where();
                     case Measure.Rate rate -> rate.where();
-                    case Measure.Ratio _, Measure.Latency _, Measure.Tickets _, Measure.Queried _ ->
+                    case Measure.Ratio _,
+                            Measure.Latency _,
+                            Measure.Tickets _,
+                            Measure.Queried _,
+                            Measure.Alert _,
+                            Measure.Job _ ->
                             Map.of();
                 };
         return where.entrySet().stream()
