@@ -88,8 +88,7 @@ class MemoryTest {
                 "72 hours",
                 "case when at < :now::timestamptz - interval '6 hours' then 100 else 98 end",
                 "100");
-        Watch answers =
-                restored(new Measure.Ratio("answers", Map.of(), Map.of()), Rule.Burn.USUAL);
+        Watch answers = restored(new Measure.Ratio("answers", Map.of(), Map.of()), Rule.Burn.USUAL);
 
         answers.accept(new Sample(now, now, 98, 100));
 
