@@ -29,6 +29,7 @@ final class Drafting {
     private final Catalog catalog;
     private final List<Resolution> from;
     private final Resolution newest;
+    private final Optional<Resolution.Trigger> trigger;
     private final List<String> missing = new ArrayList<>();
 
     /**
@@ -38,6 +39,7 @@ final class Drafting {
         this.catalog = catalog;
         this.from = from;
         this.newest = from.getLast();
+        this.trigger = common(from);
     }
 
     /** A runbook, and what a person has to add to it. */
@@ -84,25 +86,38 @@ final class Drafting {
 
     private String when() {
         String suspect = "incident.suspect == \"%s\"".formatted(newest.suspect());
-        Optional<Resolution.Trigger> trigger = newest.trigger();
-        boolean sameKind =
-                from.stream()
-                                .map(each -> each.trigger().map(Resolution.Trigger::kind))
-                                .distinct()
-                                .count()
-                        == 1;
-        if (trigger.isEmpty() || !sameKind) {
+        if (trigger.isEmpty()) {
             missing.add(
-                    "when: the incidents did not begin with the same finding at "
-                            + newest.suspect()
-                            + "; say which one this heals");
+                    "when: no finding at %s was there each time; say which one this heals"
+                            .formatted(newest.suspect()));
             return suspect;
         }
-        boolean sameObject = from.stream().map(Resolution::trigger).distinct().count() == 1;
         String kind = suspect + " && finding.kind == \"%s\"".formatted(trigger.get().kind());
-        return sameObject && !trigger.get().object().isEmpty()
-                ? kind + " && finding.object == \"%s\"".formatted(quoted(trigger.get().object()))
-                : kind;
+        String object = trigger.get().object();
+        return object.isEmpty() || !from.stream().allMatch(each -> has(each, trigger.get()))
+                ? kind
+                : kind + " && finding.object == \"%s\"".formatted(quoted(object));
+    }
+
+    /** The first that was there each time; at best of the same object, too. */
+    private static Optional<Resolution.Trigger> common(List<Resolution> from) {
+        List<Resolution.Trigger> newest = from.getLast().triggers();
+        return newest.stream()
+                .filter(trigger -> from.stream().allMatch(each -> has(each, trigger)))
+                .findFirst()
+                .or(() ->
+                        newest.stream()
+                                .filter(trigger ->
+                                        from.stream().allMatch(each -> hasKind(each, trigger)))
+                                .findFirst());
+    }
+
+    private static boolean has(Resolution resolution, Resolution.Trigger trigger) {
+        return resolution.triggers().contains(trigger);
+    }
+
+    private static boolean hasKind(Resolution resolution, Resolution.Trigger trigger) {
+        return resolution.triggers().stream().anyMatch(each -> each.kind().equals(trigger.kind()));
     }
 
     private static String quoted(String text) {
@@ -163,8 +178,7 @@ final class Drafting {
     /** By the indicator that raised it, or else by one of the suspect that tells good from bad. */
     private Runbook.Verify verify(Ref product) {
         Optional<Indicator> indicator =
-                newest.trigger()
-                        .flatMap(Resolution.Trigger::indicator)
+                trigger.flatMap(Resolution.Trigger::indicator)
                         .map(catalog.indicators()::get)
                         .filter(Indicator::hasShares)
                         .or(() -> at(newest.suspect()))

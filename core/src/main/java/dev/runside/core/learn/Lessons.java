@@ -46,7 +46,7 @@ public final class Lessons {
                                 cause,
                                 incident.judgement().suspect(),
                                 incident.judgement().seam(),
-                                trigger(incident),
+                                triggers(incident),
                                 did(incident)));
         List<Resolution> same =
                 before.stream().filter(each -> Sameness.of(each, now).all()).toList();
@@ -146,15 +146,16 @@ public final class Lessons {
                 .anyMatch(proposal -> Sameness.of(proposal.from().getLast(), now).all());
     }
 
-    private Optional<Resolution.Trigger> trigger(Incident incident) {
+    private List<Resolution.Trigger> triggers(Incident incident) {
         Ref suspect = incident.judgement().suspect();
         return incident.findings().stream()
                 .flatMap(key -> draft.find(Finding.class, key).stream())
                 .filter(finding -> finding.subject().equals(suspect))
-                .min(Comparator.comparing(Finding::startedAt))
+                .sorted(Comparator.comparing(Finding::startedAt))
                 .map(finding ->
                         new Resolution.Trigger(
-                                finding.kind(), finding.object(), finding.indicator()));
+                                finding.kind(), finding.object(), finding.indicator()))
+                .toList();
     }
 
     private List<Resolution.Deed> did(Incident incident) {

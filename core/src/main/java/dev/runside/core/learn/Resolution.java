@@ -13,7 +13,7 @@ import java.util.Optional;
  * How one incident ended, as a person said and did it.
  *
  * @param cause in the person's words
- * @param trigger the first finding at the suspect; absent when nothing spoke of it
+ * @param triggers the findings at the suspect, the earliest first; empty when nothing spoke of it
  * @param did what was done, in its order; empty when it was not done through Runside
  */
 public record Resolution(
@@ -24,7 +24,7 @@ public record Resolution(
         String cause,
         Ref suspect,
         Optional<Ref> seam,
-        Optional<Trigger> trigger,
+        List<Trigger> triggers,
         List<Deed> did)
         implements Entry {
 
@@ -37,6 +37,7 @@ public record Resolution(
     public record Deed(Action action, Duration timeout) {}
 
     public Resolution {
+        triggers = List.copyOf(triggers);
         did = List.copyOf(did);
     }
 

@@ -39,6 +39,25 @@ final class BreakCommand implements Callable<Integer> {
         if (fault.healsItself()) {
             return "The agent heals it: `" + Typed.command("incidents --state all") + "`.";
         }
+        return fault.isLearnt() ? whatToTeach() : whatToMend();
+    }
+
+    private static String whatToTeach() {
+        return """
+        Its owner is paged: `%s` says who, and the incident's number.
+        Have inventory restarted in the owner's name: `%s`.
+        Then, when it has recovered: `%s`.
+        After the third time a runbook is drafted: `%s`.\
+        """
+                .formatted(
+                        Typed.command("incidents"),
+                        Typed.command("demo exec NUMBER restart inventory"),
+                        Typed.command(
+                                "demo resolve NUMBER --cause \"inventory leaks connections\""),
+                        Typed.command("runbook proposals"));
+    }
+
+    private String whatToMend() {
         return """
         Its owner is paged: `%s` says who, and the incident's number.
         Take it in the owner's name: `%s`.

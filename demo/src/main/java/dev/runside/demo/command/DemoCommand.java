@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
             StartCommand.class,
             StatusCommand.class,
             AckCommand.class,
+            ExecCommand.class,
             ResolveCommand.class,
             LoginCommand.class,
             HelpCommand.class
@@ -74,6 +75,12 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean once;
 
     @Option(
+            names = "--all",
+            description =
+                    "With --once: also lets a runbook be learnt, which takes about five minutes more.")
+    private boolean all;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "With --once: draws the order of the faults (default: at random).")
@@ -104,7 +111,7 @@ public final class DemoCommand implements Callable<Integer> {
                     "Watch it: %s   (once, within 10 minutes)\n  data     %s"
                             .formatted(demo.signInLink(), fresh));
             output.remark("The drill begins, seed " + seed + ".");
-            Report report = new Drill(demo, seed, output::remark).run();
+            Report report = new Drill(demo, seed, all, output::remark).run();
             report.write(where.folder().resolve("report.json"));
             output.answer(report.json(), report.table());
             over = true;

@@ -38,7 +38,7 @@ final class OneIncident {
         }
     }
 
-    Done act(Staff staff, String act, Map<String, String> body)
+    Done act(Staff staff, String act, Map<String, ?> body)
             throws IOException, InterruptedException {
         String bare = number.strip().replaceFirst("^#", "");
         String path = "/api/v1/incidents/" + URLEncoder.encode(bare, StandardCharsets.UTF_8);

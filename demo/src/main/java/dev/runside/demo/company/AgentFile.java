@@ -14,11 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Writes {@code agent.yaml}: what the agent watches, and the one service that it may restart. */
+/** Writes {@code agent.yaml}: what the agent watches, and the two services that it may restart. */
 public final class AgentFile {
 
-    private static final List<Role> WATCHED =
-            List.of(Role.GATEWAY, Role.INVENTORY, Role.REPORTING, Role.ASSISTANT);
+    private static final List<Role> WATCHED = List.of(Role.GATEWAY, Role.REPORTING, Role.ASSISTANT);
 
     private final Site site;
 
@@ -33,6 +32,7 @@ public final class AgentFile {
                 service(
                         company.process(Role.CHECKOUT),
                         List.of("status", "restart", "start", "stop")));
+        services.add(service(company.process(Role.INVENTORY), List.of("status", "restart")));
         for (Role role : WATCHED) {
             services.add(service(company.process(role), List.of()));
         }

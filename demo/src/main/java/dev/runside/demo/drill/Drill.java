@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every fault once, in an order drawn from the seed, between two quiet minutes. */
+/**
+ * Every fault once, in an order drawn from the seed, between two quiet minutes; then, where all is
+ * wanted, the one that a runbook is learnt of.
+ */
 public final class Drill {
 
     /**
@@ -27,11 +30,16 @@ public final class Drill {
 
     private final Demo demo;
     private final long seed;
+    private final boolean all;
     private final Consumer<String> tell;
 
-    public Drill(Demo demo, long seed, Consumer<String> tell) {
+    /**
+     * @param all whether a runbook is learnt, too, which takes minutes more
+     */
+    public Drill(Demo demo, long seed, boolean all, Consumer<String> tell) {
         this.demo = demo;
         this.seed = seed;
+        this.all = all;
         this.tell = tell;
     }
 
@@ -57,6 +65,9 @@ public final class Drill {
         }
         tell.accept("Healthy traffic for " + Quiet.TIME.toSeconds() + " s.");
         quiet.add(Quiet.watch("after", sight, patience));
+        if (all) {
+            rows.addAll(new Lesson(demo, sight, tell).run());
+        }
         return new Report(seed, rows, quiet, (System.nanoTime() - start) / 1_000_000_000);
     }
 
@@ -79,7 +90,9 @@ public final class Drill {
     }
 
     private List<Fault> order() {
-        List<Fault> faults = new ArrayList<>(Arrays.asList(Fault.values()));
+        List<Fault> faults =
+                new ArrayList<>(
+                        Stream.of(Fault.values()).filter(each -> !each.isLearnt()).toList());
         Collections.shuffle(faults, new Random(seed));
         return faults;
     }

@@ -38,6 +38,7 @@ record Expectation(
             case HANG_CHECKOUT -> routine(fault, "no-answer");
             case SLOW_INVENTORY -> novel(fault, MARA, "hop:shop/inventory", "slow");
             case STALL_OUTCOME -> novel(fault, MARA, "product:shop", "outcome-stalled");
+            case LEAK_CONNECTIONS -> novel(fault, MARA, "hop:shop/inventory", "errors");
             case DRIFT_ASSISTANT -> novel(fault, INES, "hop:shop/assistant", "errors");
             case DATABASE_DOWN ->
                     systemic(
@@ -61,6 +62,15 @@ record Expectation(
     }
 
     private static Expectation routine(Fault fault, String symptom) {
+        return routine(fault, CHECKOUT, symptom);
+    }
+
+    /** Once a runbook was learnt of it. */
+    Expectation learnt() {
+        return routine(fault, suspect, symptom);
+    }
+
+    private static Expectation routine(Fault fault, String suspect, String symptom) {
         return new Expectation(
                 fault,
                 "routine",
@@ -69,7 +79,7 @@ record Expectation(
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
-                CHECKOUT,
+                suspect,
                 symptom);
     }
 

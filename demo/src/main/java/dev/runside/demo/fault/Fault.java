@@ -13,7 +13,9 @@ public enum Fault {
     DROP_COLUMN(
             "deploys a checkout that drops a column which reporting reads; checkout stays green"),
     STALL_OUTCOME("hides the order form: every page is quick and good, and hardly anybody orders"),
-    DRIFT_ASSISTANT("updates the assistant's model: it keeps answering, its tool calls fail");
+    DRIFT_ASSISTANT("updates the assistant's model: it keeps answering, its tool calls fail"),
+    LEAK_CONNECTIONS(
+            "makes inventory lose its database connections; no runbook knows it until a person has restarted inventory three times");
 
     private final String description;
 
@@ -29,6 +31,11 @@ public enum Fault {
     /** A runbook heals it: nobody need mend it, and nobody is paged. */
     public boolean healsItself() {
         return this == KILL_CHECKOUT || this == HANG_CHECKOUT;
+    }
+
+    /** What a person does about it, three times, is what a runbook is learnt of. */
+    public boolean isLearnt() {
+        return this == LEAK_CONNECTIONS;
     }
 
     public String description() {

@@ -46,6 +46,7 @@ public final class Faults {
                     flagging.set(Role.GATEWAY, Map.of(Gateway.HIDE_ORDER_FORM, "true"));
             case DRIFT_ASSISTANT ->
                     flagging.set(Role.ASSISTANT, Map.of(Assistant.MODEL_UPDATE, "true"));
+            case LEAK_CONNECTIONS -> flagging.set(Role.INVENTORY, Map.of(Inventory.LEAK, "true"));
         }
     }
 
@@ -59,6 +60,7 @@ public final class Faults {
             case DROP_COLUMN -> Versions.of(site, Role.CHECKOUT.service()).startsWith("2.");
             case STALL_OUTCOME -> flagging.isSet(Role.GATEWAY, Gateway.HIDE_ORDER_FORM);
             case DRIFT_ASSISTANT -> flagging.isSet(Role.ASSISTANT, Assistant.MODEL_UPDATE);
+            case LEAK_CONNECTIONS -> flagging.isSet(Role.INVENTORY, Inventory.LEAK);
         };
     }
 
@@ -85,6 +87,7 @@ public final class Faults {
                     flagging.set(Role.GATEWAY, Map.of(Gateway.HIDE_ORDER_FORM, "false"));
             case DRIFT_ASSISTANT ->
                     flagging.set(Role.ASSISTANT, Map.of(Assistant.MODEL_UPDATE, "false"));
+            case LEAK_CONNECTIONS -> flagging.set(Role.INVENTORY, Map.of(Inventory.LEAK, "false"));
         }
     }
 

@@ -19,6 +19,9 @@ public final class Inventory {
     /** How much later than it could each reservation is answered. */
     public static final String LATENCY = "latency-ms";
 
+    /** Whether connections are not given back. */
+    public static final String LEAK = "leak-connections";
+
     private static final String RESERVE =
             """
             insert into reservations (order_id, item, quantity) values (?, ?, ?)
@@ -32,7 +35,7 @@ public final class Inventory {
 
     private Inventory(Service service) {
         this.service = service;
-        this.database = new Database(service.site(), "shop");
+        this.database = new Database(service.site(), "shop", () -> service.flags().on(LEAK));
     }
 
     public static void open(Service service) throws IOException {
