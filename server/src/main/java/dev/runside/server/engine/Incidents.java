@@ -120,6 +120,20 @@ public class Incidents {
                 .toList();
     }
 
+    /** Runs of incidents that opened since then. */
+    public List<Run> runsSince(Instant start, int atMost) {
+        return database.sql(
+                        """
+                        select part.body from incident_part part join incident on incident.id = part.incident
+                        where part.type = 'Run' and incident.opened_at >= :start
+                        order by incident.number desc limit :most
+                        """)
+                .param("start", EstateStore.at(start))
+                .param("most", atMost)
+                .query((row, _) -> (Run) EntryJson.read("Run", row.getString("body")))
+                .list();
+    }
+
     private static Backtest.Past past(Incident incident, List<Entry> parts) {
         boolean paged =
                 parts.stream()

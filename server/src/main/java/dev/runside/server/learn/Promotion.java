@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What becomes of a drafted runbook: a definition in force, or nothing. */
 @Component
-class Promotion {
+public class Promotion {
 
     private final Acts acts;
     private final Applying applying;
@@ -31,7 +31,7 @@ class Promotion {
      * Three incidents that ended alike and a clean trial are evidence enough for a runbook of one
      * product to act alone; whether it does is its owner's decision.
      */
-    void promote(PersonCaller caller, Proposal proposal, Stage stage) {
+    public void promote(PersonCaller caller, Proposal proposal, Stage stage) {
         refuseDecided(proposal);
         if (!proposal.missing().isEmpty()) {
             throw Problem.of(
@@ -52,7 +52,7 @@ class Promotion {
                         "to " + stage.name().toLowerCase(Locale.ROOT)));
     }
 
-    void dismiss(PersonCaller caller, Proposal proposal, String reason) {
+    public void dismiss(PersonCaller caller, Proposal proposal, String reason) {
         if (!caller.admin() && !caller.person().equals(proposal.owner())) {
             throw Problem.of(
                             ErrorCode.NOT_ALLOWED,

@@ -1,6 +1,5 @@
 package dev.runside.server.learn;
 
-import dev.runside.core.catalog.Runbook;
 import dev.runside.core.learn.Backtest;
 import dev.runside.core.learn.Proposal;
 import dev.runside.core.learn.Resolution;
@@ -51,7 +50,8 @@ record ProposalDocument(
 
     record Decided(String by, Instant at, String reason) {}
 
-    static ProposalDocument of(Proposal proposal, Backtest tried) {
+    static ProposalDocument of(Proposals.Shown shown) {
+        Proposal proposal = shown.proposal();
         return new ProposalDocument(
                 proposal.name(),
                 proposal.runbook().product().toString(),
@@ -60,8 +60,8 @@ record ProposalDocument(
                 word(proposal.state()),
                 proposal.from().stream().map(ProposalDocument::from).toList(),
                 proposal.missing(),
-                RunbookYaml.text(proposal.runbook(), Runbook.Stage.OBSERVE),
-                tried(tried),
+                shown.definition(),
+                tried(shown.days(), shown.tried()),
                 proposal.decided()
                         .map(d -> new Decided(d.by().toString(), d.at(), d.reason()))
                         .orElse(null));
@@ -77,9 +77,9 @@ record ProposalDocument(
                 resolution.did().stream().map(deed -> deed.action().sentence()).toList());
     }
 
-    private static Tried tried(Backtest backtest) {
+    private static Tried tried(long days, Backtest backtest) {
         return new Tried(
-                Trial.REACH.toDays(),
+                days,
                 backtest.incidents(),
                 backtest.pagesSaved(),
                 backtest.clean(),

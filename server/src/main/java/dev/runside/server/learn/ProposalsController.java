@@ -5,15 +5,12 @@ import dev.runside.core.learn.Proposal;
 import dev.runside.server.access.Allow;
 import dev.runside.server.access.Caller.PersonCaller;
 import dev.runside.server.access.Who;
-import dev.runside.server.engine.Acts;
 import dev.runside.server.problem.ErrorCode;
 import dev.runside.server.problem.Input;
 import dev.runside.server.problem.Problem;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +28,11 @@ class ProposalsController {
 
     private static final int LONGEST_REASON = 2_000;
 
-    private final Acts acts;
-    private final Trial trial;
+    private final Proposals proposals;
     private final Promotion promotion;
 
-    ProposalsController(Acts acts, Trial trial, Promotion promotion) {
-        this.acts = acts;
-        this.trial = trial;
+    ProposalsController(Proposals proposals, Promotion promotion) {
+        this.proposals = proposals;
         this.promotion = promotion;
     }
 
@@ -79,11 +74,7 @@ class ProposalsController {
 
     @GetMapping
     Page proposals() {
-        return new Page(
-                acts.ask(draft -> draft.all(Proposal.class).toList()).stream()
-                        .sorted(Comparator.comparing(Proposal::at).reversed())
-                        .map(ProposalsController::line)
-                        .toList());
+        return new Page(proposals.all().stream().map(ProposalsController::line).toList());
     }
 
     @GetMapping("/{name}")
@@ -107,14 +98,15 @@ class ProposalsController {
     }
 
     private ProposalDocument document(Proposal proposal) {
-        return ProposalDocument.of(proposal, trial.of(proposal));
+        return ProposalDocument.of(proposals.shown(proposal));
     }
 
     private Proposal find(String name) {
-        Optional<Proposal> found = acts.ask(draft -> draft.find(Proposal.class, name));
-        return found.orElseThrow(() ->
-                Problem.of(ErrorCode.NOT_FOUND, "There is no proposal '" + name + "'.")
-                        .withFix("List them: GET /api/v1/proposals"));
+        return proposals
+                .find(name)
+                .orElseThrow(() ->
+                        Problem.of(ErrorCode.NOT_FOUND, "There is no proposal '" + name + "'.")
+                                .withFix("List them: GET /api/v1/proposals"));
     }
 
     private static Line line(Proposal proposal) {

@@ -3,14 +3,17 @@ package dev.runside.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runside.core.Ref;
+import dev.runside.core.catalog.Action;
 import dev.runside.core.catalog.Function;
 import dev.runside.core.catalog.Layer;
 import dev.runside.core.estate.Input;
 import dev.runside.core.page.Page;
+import dev.runside.core.run.Deed;
 import dev.runside.core.run.Run;
 import dev.runside.core.run.StepResult;
 import dev.runside.core.run.StepResult.Outcome;
 import dev.runside.core.signal.Signal;
+import dev.runside.core.state.Decision;
 import dev.runside.core.triage.Alerts;
 import dev.runside.core.triage.Finding;
 import dev.runside.core.triage.Incident;
@@ -24,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -226,6 +230,24 @@ final class Company implements AutoCloseable {
                 .ifPresent(incident ->
                         engine.submit(new Input.Resolve(incident.id(), owner, "a loose wire"))
                                 .join());
+    }
+
+    /** The owner has the keeper do something about the live incident at the hop. */
+    void did(Ref hop, Ref owner, Action action) {
+        String incident = live(hop).orElseThrow().id();
+        Decision decision =
+                engine.submit(new Input.Exec(incident, owner, action, Duration.ofSeconds(20)))
+                        .join();
+        assertThat(decision.refusal()).isEmpty();
+        String key =
+                engine.ask(draft -> draft.all(Deed.class).reduce((_, last) -> last).orElseThrow())
+                        .join()
+                        .stepKey();
+        engine.submit(new Input.StepSent(key)).join();
+        engine.submit(
+                        new Input.StepReported(
+                                new StepResult(key, "deed", Outcome.DONE, "", Map.of(), now())))
+                .join();
     }
 
     void hold(boolean on, Ref by, String reason) {

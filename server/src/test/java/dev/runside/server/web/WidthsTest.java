@@ -60,7 +60,7 @@ class WidthsTest extends CompanyPages {
 
             assertThat((List<?>) page.evaluate(LINES))
                     .asString()
-                    .isEqualTo("[Runside 1, Now 1, Flows 1, Incidents 1, Connect 1]");
+                    .isEqualTo("[Runside 1, Now 1, Flows 1, Incidents 1, Runbooks 1, Connect 1]");
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }
         assertThat(browser.complaints()).isEmpty();

@@ -5,6 +5,7 @@ public enum Section {
     NOW("Now", "/", "n"),
     FLOWS("Flows", "/flows", "f"),
     INCIDENTS("Incidents", "/incidents", "i"),
+    RUNBOOKS("Runbooks", "/runbooks", "r"),
     CONNECT("Connect", "/connect", "c");
 
     private final String title;
