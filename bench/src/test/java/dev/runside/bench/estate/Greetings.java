@@ -68,6 +68,17 @@ final class Greetings {
               findings: []
             ---
             apiVersion: runside.dev/v1
+            kind: Indicator
+            metadata: {name: web-alert}
+            spec:
+              subject: hop:greetings/web
+              layer: product
+              function: platform
+              alert: {name: InstanceDown, where: {job: web}}
+              objective: 0.99
+              findings: []
+            ---
+            apiVersion: runside.dev/v1
             kind: Runbook
             metadata: {name: web-hangs, product: greetings, keeper: user:ada}
             spec:
@@ -78,7 +89,7 @@ final class Greetings {
               remedy:
                 - {id: restart, if: 'alive.state != "answering"', run: {service: restart, name: web}, timeout: 20s}
               verify: {indicator: web-answers, good: 0.9, atLeast: 5, after: 2s, within: 20s}
-              limits: {perHour: 6, cooldown: 1s, flap: 3 in 15m, blast: product}
+              limits: {perHour: 6, cooldown: 1s, flap: 6 in 15m, blast: product}
               pageBy: 2m
             """;
 
@@ -86,6 +97,14 @@ final class Greetings {
 
     static String definitions(Company company) throws IOException {
         return DEFINITIONS.formatted(company.port("PROMETHEUS"));
+    }
+
+    /** The same, with the alert's own state to say whether it helped. */
+    static String verifiedByAlert(Company company) throws IOException {
+        return definitions(company)
+                .replace(
+                        "verify: {indicator: web-answers, good: 0.9, atLeast: 5, after: 2s, within: 20s}",
+                        "verify: {indicator: web-alert, good: 1, atLeast: 1, within: 30s}");
     }
 
     /** Its own questions are so slow that only Prometheus notices in time. JSON is YAML. */

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Prometheus' alert starts a runbook, and what Prometheus scrapes says whether it helped. nginx is
- * stopped in its tracks: its port takes connections, and nobody answers.
+ * Prometheus' alert starts a runbook, and what Prometheus scrapes, or the alert itself, says
+ * whether it helped. nginx is stopped in its tracks: its port takes connections, and nobody
+ * answers.
  */
 class PromqlVerifiedIT {
 
@@ -24,7 +25,8 @@ class PromqlVerifiedIT {
     @TempDir private Path folder;
 
     @Test
-    void healedWhenPromqlSaysSoAndNeverWhenPrometheusSaysNothing() throws Exception {
+    void healedWhenPromqlOrTheAlertItselfSaysSoAndNeverWhenPrometheusSaysNothing()
+            throws Exception {
         try (Company company = Company.in(ROOT, folder.resolve("company"));
                 Rig rig = Rig.in(ROOT, folder.resolve("runside"))) {
             connect(rig, company);
@@ -39,12 +41,26 @@ class PromqlVerifiedIT {
             assertThat(paged(healed)).isEmpty();
             assertThat(company.process("web").pid()).isNotEqualTo(frozen.pid());
 
+            rig.apply(Greetings.verifiedByAlert(company));
             Signals.suspend(company.process("web"));
-            new Incidents(rig).await("a second run", one -> isNew(one, healed) && hasRun(one));
+            JsonNode over =
+                    new Incidents(rig)
+                            .await(
+                                    "its alert is over",
+                                    one -> isNew(one, healed) && phase(one).equals("verified"));
+            assertThat(over.path("timeline").toString())
+                    .contains("web-alert: 100.0 % of 1 good since the remedy");
+            assertThat(paged(over)).isEmpty();
+
+            Signals.suspend(company.process("web"));
+            new Incidents(rig)
+                    .await("a third run", one -> isThird(one, healed, over) && hasRun(one));
             Signals.kill(company.process("prometheus"));
             JsonNode unseen =
                     new Incidents(rig)
-                            .await("a person is paged", one -> isNew(one, healed) && hasPage(one));
+                            .await(
+                                    "a person is paged",
+                                    one -> isThird(one, healed, over) && hasPage(one));
 
             assertThat(phase(unseen)).isEqualTo("inconclusive");
             assertThat(paged(unseen)).containsExactly("user:ada");
@@ -76,6 +92,10 @@ class PromqlVerifiedIT {
     private static boolean isNew(JsonNode incident, JsonNode before) {
         return !incident.path("id").equals(before.path("id"))
                 && incident.path("findings").toString().contains(Greetings.WEB);
+    }
+
+    private static boolean isThird(JsonNode incident, JsonNode first, JsonNode second) {
+        return isNew(incident, first) && isNew(incident, second);
     }
 
     private static boolean hasRun(JsonNode incident) {
