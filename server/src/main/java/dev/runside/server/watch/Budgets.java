@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is left of the error budgets, counted in the stored buckets. */
+/** What is left of the error budgets, counted by the hour and, of late, by the bucket. */
 @Component
 class Budgets {
 
@@ -69,8 +69,14 @@ class Budgets {
         Map<String, Sums> sums = new HashMap<>();
         database.sql(
                         """
-                        select indicator, sum(good) as good, sum(total) as total from indicator_bucket
-                         where indicator = any(:indicators) and start >= :since
+                        select indicator, sum(good) as good, sum(total) as total from (
+                          select indicator, good, total from indicator_hour
+                           where indicator = any(:indicators) and start >= :since
+                          union all
+                          select indicator, good, total from indicator_bucket
+                           where indicator = any(:indicators) and start >= greatest(:since,
+                             (select max(start) + interval '1 hour' from indicator_hour))
+                        ) as counted
                          group by indicator
                         """)
                 .param(

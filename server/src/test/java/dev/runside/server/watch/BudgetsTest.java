@@ -26,9 +26,11 @@ class BudgetsTest {
     @Autowired private Sender sender;
     @Autowired private ApplicationContext server;
     @Autowired private JdbcClient database;
+    @Autowired private BucketHours hours;
 
     @AfterEach
     void end() {
+        database.sql("delete from indicator_hour").update();
         database.sql("delete from indicator_bucket where indicator = :name")
                 .param("name", INDICATOR)
                 .update();
@@ -48,6 +50,28 @@ class BudgetsTest {
         assertThat(budget().path("total").asDouble()).isEqualTo(2000);
         assertThat(budget().path("bad").asDouble()).isEqualTo(5);
         assertThat(budget().path("left").asDouble()).isCloseTo(0.75, within(1e-9));
+    }
+
+    @Test
+    void whatWasSummedUpByTheHourCountsOnceAndWhatIsTooOldIsForgotten() {
+        bucket(1, 995, 1000);
+        bucket(27, 1000, 1000);
+        bucket(36, 0, 1000);
+        hours.keep();
+        hours.keep();
+        bucket(0, 0, 1000);
+
+        assertThat(budget().path("total").asDouble()).isEqualTo(3000);
+        assertThat(budget().path("bad").asDouble()).isEqualTo(1005);
+        assertThat(rows("indicator_hour")).isEqualTo(2);
+        assertThat(rows("indicator_bucket")).isEqualTo(3);
+    }
+
+    private long rows(String table) {
+        return database.sql("select count(*) from " + table + " where indicator = :name")
+                .param("name", INDICATOR)
+                .query(Long.class)
+                .single();
     }
 
     private void bucket(int daysAgo, double good, double total) {
