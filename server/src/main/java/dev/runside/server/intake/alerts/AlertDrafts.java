@@ -35,13 +35,13 @@ final class AlertDrafts {
     }
 
     /** For indicators alone. */
-    static Draft state(Occurrence occurrence, String state, String indicators, Instant now) {
+    static Draft state(Occurrence occurrence, String state, String indicators, Instant time) {
         return new Draft(
                 occurrence.key() + "/" + state,
                 STATE,
                 occurrence.subject(),
                 List.of(),
-                Optional.of(occurrence.resolvedAt().orElse(now)),
+                Optional.of(time),
                 Severity.INFO,
                 "",
                 Map.of(

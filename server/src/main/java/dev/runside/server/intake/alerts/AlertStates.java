@@ -9,6 +9,7 @@ import dev.runside.server.intake.alerts.Judgement.Known;
 import dev.runside.server.intake.alerts.Judgement.Refused;
 import dev.runside.server.intake.log.Told;
 import dev.runside.server.intake.mapping.Meaning;
+import dev.runside.server.storage.ServerClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,11 @@ class AlertStates {
     private static final int GRAIN_SECONDS = 10;
 
     private final AlertIndicators indicators;
+    private final ServerClock clock;
 
-    AlertStates(AlertIndicators indicators) {
+    AlertStates(AlertIndicators indicators, ServerClock clock) {
         this.indicators = indicators;
+        this.clock = clock;
     }
 
     /**
@@ -82,15 +85,19 @@ class AlertStates {
         return new Digest().add("alert-state").add(occurrence.key().toString()).add(step).uuid();
     }
 
-    private static Told told(
-            Occurrence occurrence, String state, String counting, UUID key, Instant now) {
+    private Told told(Occurrence occurrence, String state, String counting, UUID key, Instant now) {
         Ref subject = occurrence.subject().orElseThrow();
         Signal signal =
                 Reception.signal(
                         occurrence.source(),
-                        AlertDrafts.state(occurrence, state, counting, now),
+                        AlertDrafts.state(occurrence, state, counting, time(occurrence, now)),
                         new Meaning.Known(subject),
                         now);
         return Told.counted(key, signal);
+    }
+
+    /** It is over by its source's clock, which the server's may be ahead of. */
+    private Instant time(Occurrence occurrence, Instant now) {
+        return occurrence.resolvedAt().map(over -> over.plus(clock.ahead())).orElse(now);
     }
 }
