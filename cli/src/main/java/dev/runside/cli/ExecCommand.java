@@ -1,11 +1,7 @@
 package dev.runside.cli;
 
-import dev.runside.cli.client.RefusedException;
 import dev.runside.cli.client.ServerApi;
-import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,29 +66,23 @@ final class ExecCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Map<String, Object> wanted = wanted();
         ServerApi server = connection.open();
-        JsonNode deed = asked(server, wanted);
+        Resource about = IncidentPath.of(incident);
+        JsonNode deed =
+                about.post(server, "exec", wanted)
+                        .path("deeds")
+                        .valueStream()
+                        .reduce((_, last) -> last)
+                        .orElseThrow();
         String id = deed.path("id").asString();
         output.remark(
                 "%s does it: %s"
                         .formatted(deed.path("agent").asString(), deed.path("action").asString()));
         while (deed.path("outcome").isNull()) {
             Thread.sleep(BETWEEN_LOOKS);
-            deed = deed(server.get(path()), id);
+            deed = deed(about.get(server), id);
         }
         output.answer(deed, words(deed));
         return deed.path("outcome").asString().equals("done") ? 0 : 1;
-    }
-
-    private JsonNode asked(ServerApi server, Map<String, Object> wanted)
-            throws IOException, InterruptedException {
-        try {
-            JsonNode deeds = server.post(path() + "/exec", wanted).path("deeds");
-            return deeds.valueStream().reduce((_, last) -> last).orElseThrow();
-        } catch (RefusedException refused) {
-            throw refused.status() == RefusedException.NOT_FOUND
-                    ? refused.withFix("List them: " + Typed.command("incidents --state all"))
-                    : refused;
-        }
     }
 
     private static JsonNode deed(JsonNode incident, String id) {
@@ -118,11 +108,6 @@ final class ExecCommand implements Callable<Integer> {
                     "After --: service VERB NAME, or command PROGRAM and its arguments");
         }
         return wanted;
-    }
-
-    private String path() {
-        String bare = incident.strip().replaceFirst("^#", "");
-        return "/api/v1/incidents/" + URLEncoder.encode(bare, StandardCharsets.UTF_8);
     }
 
     private static String words(JsonNode deed) {

@@ -1,11 +1,7 @@
 package dev.runside.cli;
 
-import dev.runside.cli.client.RefusedException;
 import dev.runside.cli.client.ServerApi;
-import dev.runside.cli.launcher.Typed;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -19,30 +15,19 @@ final class IncidentPath {
     private String id = "";
 
     JsonNode get(ServerApi server) throws IOException, InterruptedException {
-        try {
-            return server.get(path());
-        } catch (RefusedException refused) {
-            throw said(refused);
-        }
+        return of(id).get(server);
     }
 
     JsonNode post(ServerApi server, String act, Map<String, ?> body)
             throws IOException, InterruptedException {
-        try {
-            return server.post(path() + "/" + act, body);
-        } catch (RefusedException refused) {
-            throw said(refused);
-        }
+        return of(id).post(server, act, body);
     }
 
-    private static RefusedException said(RefusedException refused) {
-        return refused.status() == RefusedException.NOT_FOUND
-                ? refused.withFix("List them: " + Typed.command("incidents --state all"))
-                : refused;
-    }
-
-    private String path() {
+    /**
+     * @param id as it was typed
+     */
+    static Resource of(String id) {
         String bare = id.strip().replaceFirst("^#", "");
-        return "/api/v1/incidents/" + URLEncoder.encode(bare, StandardCharsets.UTF_8);
+        return Resource.of("/api/v1/incidents", bare, "incidents --state all");
     }
 }

@@ -1,12 +1,8 @@
 package dev.runside.cli;
 
-import dev.runside.cli.client.RefusedException;
-import dev.runside.cli.client.ServerApi;
 import dev.runside.cli.launcher.Typed;
 import dev.runside.cli.story.ProposalStory;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -47,31 +43,8 @@ final class RunbookCommand implements Runnable {
         @Parameters(paramLabel = "NAME", description = "The drafted runbook's name.")
         private String name = "";
 
-        JsonNode get(ServerApi server) throws IOException, InterruptedException {
-            try {
-                return server.get(path());
-            } catch (RefusedException refused) {
-                throw said(refused);
-            }
-        }
-
-        JsonNode post(ServerApi server, String act, Map<String, ?> body)
-                throws IOException, InterruptedException {
-            try {
-                return server.post(path() + "/" + act, body);
-            } catch (RefusedException refused) {
-                throw said(refused);
-            }
-        }
-
-        private static RefusedException said(RefusedException refused) {
-            return refused.status() == RefusedException.NOT_FOUND
-                    ? refused.withFix("List them: " + Typed.command("runbook proposals"))
-                    : refused;
-        }
-
-        private String path() {
-            return PATH + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        Resource resource() {
+            return Resource.of(PATH, name, "runbook proposals");
         }
     }
 
@@ -124,7 +97,7 @@ final class RunbookCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            JsonNode proposal = name.get(connection.open());
+            JsonNode proposal = name.resource().get(connection.open());
             output.answer(proposal, ProposalStory.words(proposal));
             return 0;
         }
@@ -150,7 +123,8 @@ final class RunbookCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            JsonNode proposal = name.post(connection.open(), "promote", Map.of("stage", stage));
+            JsonNode proposal =
+                    name.resource().post(connection.open(), "promote", Map.of("stage", stage));
             output.answer(
                     proposal,
                     "%s is in force: %s"
@@ -180,7 +154,8 @@ final class RunbookCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            JsonNode proposal = name.post(connection.open(), "dismiss", Map.of("reason", reason));
+            JsonNode proposal =
+                    name.resource().post(connection.open(), "dismiss", Map.of("reason", reason));
             output.answer(proposal, proposal.path("name").asString() + " is dismissed");
             return 0;
         }

@@ -1,10 +1,12 @@
 package dev.runside.server.api.incident;
 
+import dev.runside.core.triage.Incident;
 import dev.runside.server.access.Allow;
 import dev.runside.server.access.Caller.PersonCaller;
 import dev.runside.server.access.Who;
 import dev.runside.server.api.repeat.Repeats;
 import dev.runside.server.problem.Input;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,13 +53,12 @@ class IncidentActsController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
-        var incident = lookup.incident(id);
-        repeats.once(
-                caller.person(),
+        return once(
+                caller,
+                id,
                 key,
-                "ack " + incident.id(),
-                () -> acts.acknowledge(incident, caller.person(), IfMatch.of(ifMatch)));
-        return lookup.answer(incident.id());
+                "ack",
+                incident -> acts.acknowledge(incident, caller.person(), IfMatch.of(ifMatch)));
     }
 
     /** Somebody has an agent do something about it. */
@@ -68,19 +69,18 @@ class IncidentActsController {
             @RequestBody Exec exec,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
-        var incident = lookup.incident(id);
-        repeats.once(
-                caller.person(),
+        return once(
+                caller,
+                id,
                 key,
-                "exec " + incident.id() + " " + exec,
-                () ->
+                "exec " + exec,
+                incident ->
                         acts.exec(
                                 incident,
                                 caller.person(),
                                 exec.action(),
                                 exec.timeout(),
                                 IfMatch.of(ifMatch)));
-        return lookup.answer(incident.id());
     }
 
     /** Somebody says what it was and that it is over. */
@@ -91,17 +91,31 @@ class IncidentActsController {
             @RequestBody Resolution resolution,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
-        var incident = lookup.incident(id);
-        repeats.once(
-                caller.person(),
+        return once(
+                caller,
+                id,
                 key,
-                "resolve " + incident.id() + " " + resolution.cause(),
-                () ->
+                "resolve " + resolution.cause(),
+                incident ->
                         acts.resolve(
                                 incident,
                                 caller.person(),
                                 resolution.cause().strip(),
                                 IfMatch.of(ifMatch)));
+    }
+
+    /**
+     * @param act what makes it another act under the same key
+     */
+    private ResponseEntity<IncidentDocument> once(
+            PersonCaller caller,
+            String id,
+            @Nullable String key,
+            String act,
+            Consumer<Incident> perform) {
+        Incident incident = lookup.incident(id);
+        repeats.once(
+                caller.person(), key, act + " " + incident.id(), () -> perform.accept(incident));
         return lookup.answer(incident.id());
     }
 }
