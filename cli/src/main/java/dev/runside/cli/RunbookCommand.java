@@ -117,7 +117,7 @@ final class RunbookCommand implements Runnable {
                 names = "--stage",
                 paramLabel = "STAGE",
                 description =
-                        "observe: it says what it would do; approve: it asks; act: it acts alone, for which its trial must be clean (default: ${DEFAULT-VALUE}).",
+                        "observe: it says what it would do; act: it acts alone, for which its trial must be clean (default: ${DEFAULT-VALUE}).",
                 defaultValue = "act")
         private String stage;
 

@@ -89,7 +89,7 @@ public class Promotion {
                                                                             hit.number(),
                                                                             hit.cause()))
                                                     .collect(Collectors.joining(", "))))
-                    .withFix("Promote it to observe or approve, or narrow its when.");
+                    .withFix("Promote it to observe, or narrow its when.");
         }
     }
 }
